@@ -1,0 +1,13 @@
+-- Five schemas, and who may touch them. The four logins are made by the administrator's script
+-- (docs/outside-database.sql; the embedded server runs the same one); this runs as parallax_owner.
+CREATE SCHEMA identity;
+CREATE SCHEMA box;
+CREATE SCHEMA answers;
+CREATE SCHEMA study;
+CREATE SCHEMA access;
+
+GRANT USAGE ON SCHEMA identity TO parallax_field;
+GRANT USAGE ON SCHEMA access TO parallax_field;
+GRANT USAGE ON SCHEMA box TO parallax_field, parallax_count;
+GRANT USAGE ON SCHEMA answers TO parallax_count, parallax_report;
+GRANT USAGE ON SCHEMA study TO parallax_field, parallax_count, parallax_report;

@@ -1,0 +1,46 @@
+package parallax.answering;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import parallax.questionnaire.Audience;
+import parallax.study.WaveId;
+
+/**
+ * What a link admits to. Implemented by fieldwork: the token goes in, what may be asked comes out, the person stays there.
+ */
+public interface Admission {
+
+    /** What the link admits to; empty for a token that belongs to no invitation. Changes nothing. */
+    Optional<Admitted> find(String token);
+
+    /** Remembers that the holder began; called by a POST, never by a GET. Idempotent. */
+    void markStarted(Admitted admitted);
+
+    /**
+     * Uses the invitation up, inside the transaction that seals the ballot; locks the wave row {@code FOR SHARE} first.
+     *
+     * @return false when it was used already, was stopped, or the wave takes no answers any more: then nothing may be sealed
+     */
+    boolean complete(Handle handle, Admitted admitted);
+
+    /**
+     * An admission.
+     *
+     * @param invitation opaque here
+     * @param language of the contact, one of the questionnaire's
+     * @param open whether answers are still taken: the wave is open and the invitation not used
+     * @param answered whether the invitation was used already
+     * @param accountCode sealed into the ballot
+     * @param segments sealed into the ballot
+     */
+    record Admitted(
+            UUID invitation,
+            WaveId wave,
+            Audience audience,
+            String language,
+            boolean open,
+            boolean answered,
+            byte[] accountCode,
+            byte[] segments) {}
+}

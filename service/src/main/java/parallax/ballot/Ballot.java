@@ -1,0 +1,10 @@
+package parallax.ballot;
+
+import parallax.questionnaire.Audience;
+
+/**
+ * A submitted set of answers, as {@code parallax.response.Response} holds them once counted. It carries no invitation,
+ * no person and no time.
+ */
+public record Ballot(
+        Audience audience, byte[] account, byte[] segments, byte[] experience, byte[] importance, byte[] numbers) {}

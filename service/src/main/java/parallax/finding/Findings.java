@@ -1,0 +1,49 @@
+package parallax.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Audience;
+import parallax.questionnaire.Measure;
+import parallax.questionnaire.Questionnaire;
+import parallax.study.Engagement;
+import parallax.study.SegmentVariable;
+import parallax.study.Wave;
+
+/**
+ * All figures of a closed wave, already through disclosure control: what pages, workbooks and the API print.
+ *
+ * @param questionnaire the frozen version the wave asked
+ * @param participation of each audience that was asked; an audience nobody answered for is absent
+ */
+public record Findings(
+        Engagement engagement,
+        Wave wave,
+        Questionnaire questionnaire,
+        List<SegmentVariable> segments,
+        Map<Audience, Participation> participation,
+        List<Figure> figures,
+        List<TouchpointCounts> counts) {
+
+    public Findings {
+        segments = List.copyOf(segments);
+        participation = Map.copyOf(participation);
+        figures = List.copyOf(figures);
+        counts = List.copyOf(counts);
+    }
+
+    /** The figure of a key at "all", if the wave has it. */
+    public Optional<Figure> find(
+            FigureKind kind, Measure measure, @Nullable Audience audience, @Nullable Audience team, String touchpoint) {
+        FigureKey key = new FigureKey(kind, measure, audience, team, touchpoint, null);
+        return figures.stream().filter(figure -> figure.key().equals(key)).findFirst();
+    }
+
+    /** Figures by key, for callers that look up many. */
+    public Map<FigureKey, Figure> byKey() {
+        return figures.stream().collect(Collectors.toMap(Figure::key, Function.identity()));
+    }
+}

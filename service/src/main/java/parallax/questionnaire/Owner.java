@@ -1,0 +1,24 @@
+package parallax.questionnaire;
+
+import java.util.Locale;
+
+/** Which team a touchpoint belongs to; {@code other} is delivery, service, price. */
+public enum Owner {
+    SALES,
+    MARKETING,
+    SHARED,
+    OTHER;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The value of a code.
+     *
+     * @throws IllegalArgumentException when the code names none; the message lists those that exist
+     */
+    public static Owner ofCode(String code) {
+        return Codes.find(values(), Owner::code, code, "owner");
+    }
+}

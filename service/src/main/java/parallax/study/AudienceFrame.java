@@ -1,0 +1,30 @@
+package parallax.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Measure;
+
+/**
+ * What is known of one audience of a wave without meeting a person.
+ *
+ * @param people size of a team or number of people invited; null: unknown
+ * @param dispositions AAPOR code (I, P, R, NC, O, U, NE) to count
+ * @param askedItems positions of the touchpoints this audience was asked about; null: all of the version
+ * @param askedMeasures null: both
+ */
+public record AudienceFrame(
+        @Nullable Integer people,
+        Map<String, Integer> dispositions,
+        @Nullable List<Integer> askedItems,
+        @Nullable Set<Measure> askedMeasures) {
+
+    public AudienceFrame {
+        dispositions = Map.copyOf(dispositions);
+    }
+
+    public static AudienceFrame unknown() {
+        return new AudienceFrame(null, Map.of(), null, null);
+    }
+}

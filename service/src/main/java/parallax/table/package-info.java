@@ -1,0 +1,8 @@
+/**
+ * Reading tables that people send: CSV in every usual encoding and separator.
+ * It may not interpret what a column means.
+ */
+@NullMarked
+package parallax.table;
+
+import org.jspecify.annotations.NullMarked;
