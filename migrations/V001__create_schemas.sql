@@ -1,9 +1,9 @@
 -- Five schemas, and who may touch them. The four logins are made by the administrator's script
 -- (docs/outside-database.sql; the embedded server runs the same one); this runs as parallax_owner.
+-- The schema study is there already: Flyway keeps its history in it.
 CREATE SCHEMA identity;
 CREATE SCHEMA box;
 CREATE SCHEMA answers;
-CREATE SCHEMA study;
 CREATE SCHEMA access;
 
 GRANT USAGE ON SCHEMA identity TO parallax_field;

@@ -19,7 +19,10 @@ CREATE TABLE study.touchpoint (
     engagement_id uuid NOT NULL REFERENCES study.engagement ON DELETE CASCADE,
     position      smallint NOT NULL,
     key           text NOT NULL,
+    -- language tag to text; hints and phrases (the name inside a question) may be empty
     labels        jsonb NOT NULL,
+    hints         jsonb NOT NULL DEFAULT '{}',
+    phrases       jsonb NOT NULL DEFAULT '{}',
     owner         text NOT NULL,
     phase         text NOT NULL,
     PRIMARY KEY (engagement_id, key),
@@ -115,3 +118,5 @@ GRANT SELECT ON ALL TABLES IN SCHEMA study TO parallax_count, parallax_report;
 -- An import of answers sets the wave's state with the answers, in one transaction.
 GRANT INSERT, UPDATE, DELETE ON study.wave_audience, study.wave_segment, study.questionnaire_version TO parallax_count;
 GRANT UPDATE ON study.wave, study.engagement, study.job TO parallax_count;
+-- Flyway's history is the owner's alone.
+REVOKE ALL ON study.flyway_schema_history FROM parallax_field, parallax_count, parallax_report;

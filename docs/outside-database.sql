@@ -1,0 +1,1 @@
+../service/src/main/resources/database/outside-database.sql
