@@ -18,11 +18,24 @@ public record InputError(
         String message) {
 
     private static final int LONGEST_VALUE = 100;
+    private static final int REPLACEMENT = 0xFFFD;
 
     public InputError {
-        if (value != null && value.length() > LONGEST_VALUE) {
-            value = value.substring(0, LONGEST_VALUE) + "…";
+        if (value != null) {
+            value = shown(value);
         }
+    }
+
+    /** Cut between characters, never inside one, and without what JSON and databases cannot carry. */
+    private static String shown(String value) {
+        StringBuilder text = new StringBuilder();
+        value.codePoints()
+                .limit(LONGEST_VALUE)
+                .map(point -> CleanText.isStorable(point) ? point : REPLACEMENT)
+                .forEach(text::appendCodePoint);
+        return value.codePointCount(0, value.length()) > LONGEST_VALUE
+                ? text.append('…').toString()
+                : text.toString();
     }
 
     public static InputError field(String pointer, @Nullable String value, String message) {

@@ -16,8 +16,18 @@ public @interface Permit {
     enum Who {
         /** No sign-in: respondents, the sign-in page, assets. */
         ANYONE,
+        /** Everybody who is signed in, readers too: their own sessions and tokens. */
+        SIGNED_IN,
         /** Owner and consultants. */
         STAFF,
-        OWNER
+        OWNER;
+
+        boolean lets(Role role) {
+            return switch (this) {
+                case ANYONE, SIGNED_IN -> true;
+                case STAFF -> role.isStaff();
+                case OWNER -> role == Role.OWNER;
+            };
+        }
     }
 }

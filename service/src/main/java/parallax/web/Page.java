@@ -1,0 +1,20 @@
+package parallax.web;
+
+import io.dropwizard.views.common.View;
+import java.nio.charset.StandardCharsets;
+
+/** A page: strings, numbers and records already formatted for its template. */
+public abstract class Page extends View {
+
+    private final PageContext context;
+
+    /** @param template absolute, such as {@code /templates/study/engagements.ftlh} */
+    protected Page(String template, PageContext context) {
+        super(template, StandardCharsets.UTF_8);
+        this.context = context;
+    }
+
+    public final PageContext getContext() {
+        return context;
+    }
+}
