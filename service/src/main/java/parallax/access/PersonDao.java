@@ -1,0 +1,28 @@
+package parallax.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import parallax.web.Role;
+
+interface PersonDao {
+
+    @SqlQuery("""
+            SELECT EXISTS (SELECT 1 FROM access.person)""")
+    boolean anybody();
+
+    @SqlQuery("""
+            SELECT id, email, name, role, password_hash
+            FROM access.person
+            WHERE email_key = :emailKey""")
+    @RegisterConstructorMapper(PersonRow.class)
+    Optional<PersonRow> find(String emailKey);
+
+    @SqlUpdate("""
+            INSERT INTO access.person (id, email, email_key, name, role, password_hash)
+            VALUES (:id, :email, :emailKey, :name, :role, :passwordHash)
+            ON CONFLICT (email_key) DO NOTHING""")
+    int insert(UUID id, String email, String emailKey, String name, Role role, String passwordHash);
+}
