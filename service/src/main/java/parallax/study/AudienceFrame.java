@@ -10,7 +10,8 @@ import parallax.questionnaire.Measure;
  * What is known of one audience of a wave without meeting a person.
  *
  * @param people size of a team or number of people invited; null: unknown
- * @param dispositions AAPOR code (I, P, R, NC, O, U, NE) to count
+ * @param dispositions AAPOR code to count: I, P, R, NC, O, U (or its parts UH, UO), NE, and BREAKOFF for those who
+ *     began and left
  * @param askedItems positions of the touchpoints this audience was asked about; null: all of the version
  * @param askedMeasures null: both
  */
@@ -19,6 +20,8 @@ public record AudienceFrame(
         Map<String, Integer> dispositions,
         @Nullable List<Integer> askedItems,
         @Nullable Set<Measure> askedMeasures) {
+
+    public static final Set<String> DISPOSITIONS = Set.of("I", "P", "R", "NC", "O", "U", "UH", "UO", "NE", "BREAKOFF");
 
     public AudienceFrame {
         dispositions = Map.copyOf(dispositions);

@@ -13,7 +13,7 @@ import parallax.questionnaire.Audience;
  * @param closesAt null: closed by hand
  * @param graceDays days between {@code closesAt} and the final close, 0 to 60
  * @param questionnaireVersion null while in draft
- * @param answersVersion rises whenever the stored answers change as a whole
+ * @param answersVersion rises whenever the stored answers change as a whole, or the frame of imported answers does
  * @param version rises with every change; the ETag
  */
 public record Wave(

@@ -1,0 +1,76 @@
+package parallax.study;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parallax.questionnaire.Audience;
+import parallax.questionnaire.BankTouchpoint;
+import parallax.questionnaire.Measure;
+import parallax.questionnaire.Touchpoint;
+import parallax.web.Permit;
+import parallax.web.Permit.Who;
+
+/** The library that engagements are made from. */
+@Path("/api/bank")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BankResource {
+
+    private final Bank bank;
+
+    BankResource(Bank bank) {
+        this.bank = bank;
+    }
+
+    @GET
+    @Permit(Who.STAFF)
+    public BankView get() {
+        return new BankView(
+                bank.touchpoints().stream().map(BankTouchpointView::from).toList(),
+                List.of(new InstrumentView(
+                        "touchpoints",
+                        Map.of("en", "Touchpoints"),
+                        Arrays.stream(Audience.values()).map(Audience::code).toList(),
+                        Arrays.stream(Measure.values()).map(Measure::code).toList(),
+                        "Customers rate each touchpoint; Sales and Marketing answer the mirror of the same form.")));
+    }
+
+    /** The whole bank. */
+    record BankView(List<BankTouchpointView> touchpoints, List<InstrumentView> instruments) {}
+
+    /**
+     * A touchpoint of the bank.
+     *
+     * @param byDefault whether a new engagement starts with it
+     * @param source note for consultants; no client report prints it
+     */
+    record BankTouchpointView(
+            String key,
+            Map<String, String> labels,
+            Map<String, String> hints,
+            String owner,
+            String phase,
+            boolean byDefault,
+            String source) {
+
+        static BankTouchpointView from(BankTouchpoint entry) {
+            Touchpoint touchpoint = entry.touchpoint();
+            return new BankTouchpointView(
+                    touchpoint.key(),
+                    new TreeMap<>(touchpoint.labels()),
+                    new TreeMap<>(touchpoint.hints()),
+                    touchpoint.owner().code(),
+                    touchpoint.phase().code(),
+                    entry.byDefault(),
+                    entry.source());
+        }
+    }
+
+    /** A kind of question that an engagement can ask. */
+    record InstrumentView(
+            String key, Map<String, String> labels, List<String> audiences, List<String> measures, String source) {}
+}

@@ -1,0 +1,56 @@
+package parallax.study;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parallax.web.Caller;
+import parallax.web.Permit;
+import parallax.web.Permit.Who;
+import parallax.web.Versions;
+
+/** Team sizes and dispositions of a wave, by audience; its entity tag is the wave's. */
+@Path("/api/waves/{id}/frame")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class FrameResource {
+
+    private final WaveService waves;
+
+    FrameResource(WaveService waves) {
+        this.waves = waves;
+    }
+
+    @GET
+    @Permit(Who.STAFF)
+    public Response get(@PathParam("id") WaveId id) {
+        return shown(waves.require(id));
+    }
+
+    @PUT
+    @Permit(Who.STAFF)
+    public Response replace(
+            @PathParam("id") WaveId id,
+            Map<String, @Nullable Map<String, @Nullable Integer>> frame,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
+        return shown(waves.replaceFrames(
+                Caller.of(security), id, new FrameInput(frame), version -> Versions.requireMatch(ifMatch, version)));
+    }
+
+    private Response shown(Wave wave) {
+        return Response.ok(FrameInput.from(waves.frames(wave.id())).audiences())
+                .tag(Versions.tag(wave.version()))
+                .build();
+    }
+}

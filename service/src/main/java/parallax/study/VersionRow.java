@@ -1,0 +1,4 @@
+package parallax.study;
+
+/** A row of study.questionnaire_version. */
+public record VersionRow(int number, String model) {}
