@@ -1,0 +1,24 @@
+package parallax.contact;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parallax.web.InputError;
+
+/**
+ * What became of a file of people; the four counts together are its rows.
+ *
+ * @param ready new people, written
+ * @param updated people known before, with something changed
+ * @param duplicates rows that say nothing new
+ * @param rejected rows not written, for one or more problems
+ * @param problems the first 200, with row, column, value and what is wrong; also columns that are not known
+ * @param importId names the import, to undo it; absent when nothing was to be written
+ */
+record ImportReport(
+        int ready,
+        int updated,
+        int duplicates,
+        int rejected,
+        List<InputError> problems,
+        @Nullable UUID importId) {}

@@ -1,0 +1,24 @@
+package parallax.contact;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parallax.keys.KeyFiles;
+
+/** Addresses that asked one client not to be mailed. */
+final class SuppressionList {
+
+    private final KeyFiles keys;
+    private final Set<ByteBuffer> hashes = new HashSet<>();
+
+    SuppressionList(KeyFiles keys, List<byte[]> hashes) {
+        this.keys = keys;
+        hashes.forEach(hash -> this.hashes.add(ByteBuffer.wrap(hash)));
+    }
+
+    boolean holds(@Nullable String emailKey) {
+        return emailKey != null && !hashes.isEmpty() && hashes.contains(ByteBuffer.wrap(keys.addressHash(emailKey)));
+    }
+}

@@ -1,0 +1,145 @@
+package parallax.table;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A file somebody sent, kept on this node until closed, so that it can be measured first and read later. */
+public final class ReceivedFile implements AutoCloseable {
+
+    private final Path path;
+    private final long mostBytes;
+    private final int lines;
+    private final byte[] hash;
+
+    private ReceivedFile(Path path, long mostBytes, int lines, byte[] hash) {
+        this.path = path;
+        this.mostBytes = mostBytes;
+        this.lines = lines;
+        this.hash = hash;
+    }
+
+    /**
+     * Receives all of a stream.
+     *
+     * @throws parallax.web.RefusedException TOO_LARGE
+     */
+    public static ReceivedFile receive(InputStream in, long mostBytes) {
+        try {
+            Path path = Files.createTempFile("parallax-", ".received");
+            boolean whole = false;
+            try {
+                ReceivedFile file = copy(new LimitedInputStream(in, mostBytes), path, mostBytes);
+                whole = true;
+                return file;
+            } finally {
+                if (!whole) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReceivedFile copy(InputStream in, Path path, long mostBytes) throws IOException {
+        MessageDigest digest = sha256();
+        int lines = 0;
+        byte previous = '\n';
+        byte[] buffer = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(path)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                out.write(buffer, 0, count);
+                digest.update(buffer, 0, count);
+                for (int i = 0; i < count; i++) {
+                    // In UTF-16 a zero stands between the two characters of a line end.
+                    if (buffer[i] == 0) {
+                        continue;
+                    }
+                    if (buffer[i] == '\r' || buffer[i] == '\n' && previous != '\r') {
+                        lines++;
+                    }
+                    previous = buffer[i];
+                }
+            }
+        }
+        boolean endsWithin = previous != '\n' && previous != '\r';
+        return new ReceivedFile(path, mostBytes, lines + (endsWithin ? 1 : 0), digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lines of the text, its header included; at least the number of its rows. */
+    public int lines() {
+        return lines;
+    }
+
+    /** SHA-256 of the content. */
+    public byte[] hash() {
+        return hash.clone();
+    }
+
+    /** The content, from its start. */
+    public InputStream open() {
+        try {
+            return new BufferedInputStream(Files.newInputStream(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of the content. */
+    public byte[] bytes() {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the content as a table; see {@link TextTable#read}. */
+    public <T> T read(Function<TextTable, T> reader) {
+        try (InputStream in = open()) {
+            return reader.apply(TextTable.read(in, mostBytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands the file to work that closes it when done; closes it here when that work cannot begin. */
+    public <T> T handOver(Supplier<T> beginning) {
+        boolean begun = false;
+        try {
+            T started = beginning.get();
+            begun = true;
+            return started;
+        } finally {
+            if (!begun) {
+                close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package parallax.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parallax.database.TestDatabase;
+import parallax.questionnaire.Audience;
+import parallax.study.Engagement;
+import parallax.table.Stopwatch;
+import parallax.web.InputError;
+import parallax.web.ProblemType;
+import parallax.web.RefusedException;
+
+class ContactImportIT {
+
+    private static final String HEADER = "audience,email,phone,name,language,account,segment.region\n";
+
+    private ContactGround ground;
+    private Engagement engagement;
+    private Engagement decoy;
+
+    @BeforeEach
+    void prepare() {
+        ground = new ContactGround();
+        engagement = ground.engagement("Lighting", "Northwind");
+        decoy = ground.engagement("Decoy", "Contoso");
+        ground.importText(decoy, HEADER + "sales,ann@acme.com,,Decoy Ann,,,\n");
+    }
+
+    @AfterEach
+    void close() {
+        ground.close();
+    }
+
+    @Test
+    void rowsThatCanBeUsedAreWrittenAndTheOthersAreTold() {
+        ContactImport.Outcome outcome = ground.importText(engagement, HEADER + """
+                customer,ann@acme.com,,Ann,de,Acme,north
+                customer,bob@acme,,Bob,,Acme,north
+                sales,,+49 30 1234567,Sue,,,
+                clients,eve@x.com,,Eve,fr,,
+                """);
+
+        assertThat(outcome.report().ready()).isEqualTo(2);
+        assertThat(outcome.report().rejected()).isEqualTo(2);
+        assertThat(outcome.report().problems())
+                .extracting(InputError::row, InputError::column, InputError::value, InputError::message)
+                .containsExactly(
+                        tuple(3, "email", "bob@acme", "after the @ there is no ending such as .com"),
+                        tuple(5, "audience", "clients", "must be customer, sales or marketing"),
+                        tuple(5, "language", "fr", "this engagement speaks en, de"));
+        assertThat(ground.all(engagement))
+                .extracting(ContactView::name, ContactView::language, ContactView::account, ContactView::segments)
+                .containsExactly(
+                        tuple("Ann", "de", "Acme", Map.of("region", "north")), tuple("Sue", "en", null, Map.of()));
+        assertThat(ground.contacts.count(engagement.id()))
+                .isEqualTo(Map.of(Audience.CUSTOMER, 1, Audience.SALES, 1, Audience.MARKETING, 0));
+        assertThat(outcome.rejectedCsv())
+                .isEqualTo(
+                        "audience,email,phone,name,language,account,segment.region,Problem\r\n"
+                                + "customer,bob@acme,,Bob,,Acme,north,email: after the @ there is no ending such as .com\r\n"
+                                + "clients,eve@x.com,,Eve,fr,,,\"audience: must be customer, sales or marketing · language: this engagement speaks en, de\"\r\n");
+    }
+
+    @Test
+    void theCountsTogetherAreTheRows() {
+        ground.importText(engagement, HEADER + "customer,ann@acme.com,,Ann,,Acme,\nsales,sue@n.com,,Sue,,,\n");
+
+        ImportReport report = ground.importText(engagement, HEADER + """
+                customer,ANN@ACME.COM ,,Ann,,acme,
+                customer,ann@acme.com,,Ann Lee,,Acme,
+                customer,new@acme.com,,New,,Acme,
+                customer,new@acme.com,,New,,Acme,
+                customer,New@acme.com,,Newer,,Acme,
+                customer,bad,,X,,Acme,
+                """).report();
+
+        assertThat(List.of(report.ready(), report.updated(), report.duplicates(), report.rejected()))
+                .containsExactly(1, 2, 2, 1);
+        assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactly("Ann Lee", "Newer", "Sue");
+    }
+
+    @Test
+    void twoSpellingsOfACompanyAreOneAccount() {
+        ground.importText(engagement, HEADER + """
+                customer,a@x.com,,A,,Acme  GmbH,
+                customer,b@x.com,,B,,ACME GmbH,
+                """);
+
+        assertThat(ground.all(engagement)).extracting(ContactView::account).containsOnly("Acme  GmbH");
+    }
+
+    @Test
+    void checkingWritesNothing() {
+        ImportReport report = ground.check(engagement, HEADER + "customer,ann@acme.com,,Ann,,Acme,\n")
+                .report();
+
+        assertThat(report.ready()).isEqualTo(1);
+        assertThat(report.importId()).isNull();
+        assertThat(ground.all(engagement)).isEmpty();
+        assertThat(rowsOf("identity.contact_import")).isEqualTo(1);
+    }
+
+    @Test
+    void theSameFileSentTwiceIsOneImport() {
+        String text = HEADER + "customer,ann@acme.com,,Ann,,Acme,\n";
+
+        ImportReport first = ground.importText(engagement, text).report();
+        ImportReport second = ground.importText(engagement, text).report();
+
+        assertThat(second).isEqualTo(new ImportReport(0, 0, 1, 0, List.of(), first.importId()));
+        assertThat(ground.all(engagement)).hasSize(1);
+    }
+
+    @Test
+    void columnsThatAFileLacksAreLeftAsTheyWere() {
+        ground.importText(engagement, HEADER + "customer,ann@acme.com,+49 30 1234567,Ann,de,Acme,north\n");
+
+        ground.importText(engagement, "audience;email;segment.size\ncustomer;ann@acme.com;large\n");
+        ground.importText(engagement, "audience;email;phone\ncustomer;ann@acme.com;\n");
+
+        ContactView ann = ground.all(engagement).get(0);
+        assertThat(ann.name()).isEqualTo("Ann");
+        assertThat(ann.language()).isEqualTo("de");
+        assertThat(ann.account()).isEqualTo("Acme");
+        assertThat(ann.segments()).containsExactlyInAnyOrderEntriesOf(Map.of("region", "north", "size", "large"));
+        assertThat(ann.phone()).isNull();
+        assertThat(ann.version()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer,ann@acme.com,,Ann,,,|account|three|",
+                "customer,,,Ann,,Acme,|email|mail address or a phone|",
+                "sales,,12,Ann,,,|phone|digits|12",
+                "sales,,call me,Ann,,,|phone|digits|call me",
+                "sales,ann@acme.com,,A¶B,,,|name|line break|A¶B"
+            })
+    void everyWrongCellIsNamed(String row, String column, String told, String value) {
+        ImportReport report = ground.importText(engagement, HEADER + row.replace("A¶B", "\"A\nB\"") + "\n")
+                .report();
+
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo(column);
+            assertThat(problem.value()).isEqualTo(value == null ? null : value.replace('¶', '\n'));
+            assertThat(problem.message()).contains(told.equals("three") ? "several companies" : told);
+        });
+        assertThat(ground.all(engagement)).isEmpty();
+    }
+
+    @Test
+    void hostileTextIsKeptAsTyped() {
+        List<String> names = List.of(
+                "${7*7}",
+                "=HYPERLINK(\"http://x\")",
+                "<script>alert(1)</script>",
+                "'; DROP TABLE x; --",
+                "مرحبا",
+                "@SUM(A1)");
+        StringBuilder rows = new StringBuilder("audience\temail\tname\n");
+        for (int i = 0; i < names.size(); i++) {
+            rows.append("sales\tp")
+                    .append(i)
+                    .append("@x.com\t\"")
+                    .append(names.get(i).replace("\"", "\"\""))
+                    .append("\"\n");
+        }
+
+        ground.importText(engagement, rows.toString());
+
+        assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void rejectedRowsComeBackAsTheyWere() {
+        String header = "audience,email,name,phone,account\n";
+        ContactImport.Outcome first =
+                ground.importText(engagement, header + "customer,ann@acme.com,\"=1+1, x\",+49 30 1234567,\n");
+        String corrected = first.rejectedCsv().replace(",'+49 30 1234567,,", ",'+49 30 1234567,Acme,");
+
+        ImportReport second = ground.importText(engagement, corrected).report();
+
+        assertThat(first.rejectedCsv()).contains("\"'=1+1, x\"", "'+49 30 1234567");
+        assertThat(second).isEqualTo(new ImportReport(1, 0, 0, 0, List.of(), second.importId()));
+        assertThat(ground.all(engagement).get(0).name()).isEqualTo("=1+1, x");
+        assertThat(ground.all(engagement).get(0).phone()).isEqualTo("+49 30 1234567");
+    }
+
+    @Test
+    void unknownColumnsAreToldAndLeftOut() {
+        ImportReport report = ground.importText(engagement, "audience,email,shoe size\nsales,ann@acme.com,42\n")
+                .report();
+
+        assertThat(report.ready()).isEqualTo(1);
+        assertThat(report.rejected()).isZero();
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.row()).isEqualTo(1);
+            assertThat(problem.column()).isEqualTo("shoe size");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'email,name\na@x.com,A\n',audience", "'audience,name\nsales,A\n',email"})
+    void aFileWithoutTheNeededColumnsIsRefused(String text, String column) {
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> ground.importText(engagement, text));
+
+        assertThat(refused.type()).isEqualTo(ProblemType.INVALID);
+        assertThat(refused.errors()).extracting(InputError::column).containsExactly(column);
+    }
+
+    @Test
+    void whoAskedNotToBeMailedStaysOutForThatClientOnly() {
+        ground.importText(
+                engagement, HEADER + "customer,ann@acme.com,,Ann,,Acme,\ncustomer,bob@acme.com,,Bob,,Acme,\n");
+        UUID ann = ground.all(engagement).get(0).id();
+
+        ground.contacts.suppress(ann);
+        ground.contacts.suppress(ann);
+
+        assertThat(ground.contacts.isSuppressed(ann)).isTrue();
+        assertThat(ground.contacts.isSuppressed(ground.all(engagement).get(1).id()))
+                .isFalse();
+        assertThat(ground.contacts.listInvitable(engagement.id(), EnumSet.allOf(Audience.class)))
+                .extracting(ContactService.Contact::name)
+                .containsExactly("Bob");
+        assertThat(ground.contacts.listInvitable(decoy.id(), EnumSet.of(Audience.SALES)))
+                .hasSize(1);
+        ground.editing.remove(ContactGround.CALLER, ann, null);
+        assertThat(ground.importText(engagement, HEADER + "customer,Ann@Acme.com,,Ann,,Acme,\n")
+                        .report()
+                        .problems())
+                .singleElement()
+                .extracting(InputError::message)
+                .asString()
+                .contains("asked not to be mailed for Northwind");
+    }
+
+    @Test
+    void onlyAudiencesAskedForAndOnlyThoseWithAnAddressAreInvited() {
+        ground.importText(engagement, HEADER + """
+                customer,ann@acme.com,,Ann,,Acme,north
+                sales,sue@n.com,,Sue,,,
+                sales,,+49 30 1234567,Phone,,,
+                """);
+
+        assertThat(ground.contacts.listInvitable(engagement.id(), EnumSet.of(Audience.SALES)))
+                .extracting(ContactService.Contact::name)
+                .containsExactly("Sue");
+        ContactService.Contact ann = ground.contacts
+                .listInvitable(engagement.id(), EnumSet.of(Audience.CUSTOMER))
+                .get(0);
+        assertThat(ann.account()).isEqualTo("Acme");
+        assertThat(ann.segments()).isEqualTo(Map.of("region", "north"));
+        assertThat(ann).hasToString("Contact " + ann.id());
+        assertThat(ground.contacts.require(ann.id())).isEqualTo(ann);
+    }
+
+    @Test
+    void anImportIsUndoneUntilItsPeopleAreInvited() {
+        ground.importText(engagement, HEADER + "sales,old@n.com,,Old,,,\n");
+        ImportReport report = ground.importText(
+                        engagement, HEADER + "customer,ann@acme.com,,Ann,,Acme,\nsales,old@n.com,,Changed,,,\n")
+                .report();
+        UUID importId = java.util.Objects.requireNonNull(report.importId());
+
+        ground.imports.undo(ContactGround.CALLER, importId);
+
+        assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactly("Changed");
+        assertThat(ground.all(decoy)).hasSize(1);
+        assertThat(catchThrowableOfType(
+                                RefusedException.class, () -> ground.imports.undo(ContactGround.CALLER, importId))
+                        .type())
+                .isEqualTo(ProblemType.NOT_FOUND);
+    }
+
+    @Test
+    void anImportWhosePeopleAreInvitedStays() {
+        ImportReport report = ground.importText(engagement, HEADER + "customer,ann@acme.com,,Ann,,Acme,\n")
+                .report();
+        UUID ann = ground.all(engagement).get(0).id();
+        TestDatabase.owner().useHandle(handle -> handle.execute("""
+                INSERT INTO identity.invitation
+                    (id, wave_id, contact_id, audience, language, account_code, segments, token_hash, state)
+                VALUES (gen_random_uuid(), gen_random_uuid(), ?, 'customer', 'en', '', '', 'x', 'open')
+                """, ann));
+
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> ground.imports.undo(ContactGround.CALLER, java.util.Objects.requireNonNull(report.importId())));
+
+        assertThat(refused.type()).isEqualTo(ProblemType.CONFLICT);
+        assertThat(ground.all(engagement)).hasSize(1);
+    }
+
+    @Test
+    void deletingAnEngagementsContentLeavesTheOthers() {
+        ground.importText(engagement, HEADER + "customer,ann@acme.com,,Ann,,Acme,\n");
+
+        ground.feature.content().deleteContent(engagement);
+        ground.feature.content().deleteContent(engagement);
+
+        assertThat(ground.all(engagement)).isEmpty();
+        assertThat(ground.all(decoy)).hasSize(1);
+        assertThat(rowsOf("identity.account")).isZero();
+    }
+
+    @Test
+    void fiftyThousandPeopleAreImportedInTenSeconds() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 50_000; i++) {
+            rows.append("customer,person.")
+                    .append(i)
+                    .append("@company")
+                    .append(i % 4000)
+                    .append(".com,,Person ")
+                    .append(i)
+                    .append(",de,Company ")
+                    .append(i % 4000)
+                    .append(",region ")
+                    .append(i % 6)
+                    .append('\n');
+        }
+
+        Stopwatch<ImportReport> first = Stopwatch.of(
+                () -> ground.importText(engagement, rows.toString()).report());
+        Stopwatch<ImportReport> again = Stopwatch.of(
+                () -> ground.importText(engagement, rows.toString()).report());
+
+        System.out.printf("imported 50,000 contacts (%,d bytes): %s; again: %s%n", rows.length(), first, again);
+        assertThat(first.result().ready()).isEqualTo(50_000);
+        assertThat(again.result().duplicates()).isEqualTo(50_000);
+        assertThat(first.processor()).isLessThan(8);
+    }
+
+    private static int rowsOf(String table) {
+        return TestDatabase.owner()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}
