@@ -1,0 +1,40 @@
+package parallax.ballot;
+
+import java.util.Random;
+import java.util.UUID;
+import parallax.database.Databases;
+import parallax.keys.KeyFiles;
+import parallax.response.ResponseStore;
+import parallax.study.EngagementContent;
+import parallax.study.Wave;
+import parallax.study.WaveService;
+
+/** The box and its counting; it has no endpoint. */
+public final class BallotFeature {
+
+    private final BallotBox box;
+    private final Counting counting;
+    private final WaveService waves;
+
+    /** @param random unpredictable: it decides which answer stands where */
+    public BallotFeature(Databases databases, KeyFiles keys, WaveService waves, ResponseStore store, Random random) {
+        this.box = new BallotBox(keys.sealer(), waves::publicKey, UUID::randomUUID);
+        this.counting = new Counting(databases.count(), keys, waves, store, random);
+        this.waves = waves;
+    }
+
+    public BallotBox box() {
+        return box;
+    }
+
+    /** Its {@code countWhereEnoughWait} is the recurring job's work. */
+    public Counting counting() {
+        return counting;
+    }
+
+    /** Deletes uncounted ballots with their engagement. */
+    public EngagementContent content() {
+        return engagement -> counting.discard(
+                waves.list(engagement.id()).stream().map(Wave::id).toList());
+    }
+}

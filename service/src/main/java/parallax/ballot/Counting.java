@@ -1,0 +1,152 @@
+package parallax.ballot;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parallax.keys.KeyFiles;
+import parallax.keys.KeyFiles.BallotOpener;
+import parallax.questionnaire.Audience;
+import parallax.response.ResponseStore;
+import parallax.study.AudienceFrame;
+import parallax.study.Wave;
+import parallax.study.WaveId;
+import parallax.study.WaveService;
+
+/** Opens ballots in shuffled batches and counts them into the answers. */
+public final class Counting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
+    /** Keeps the locks of counting apart from other advisory locks. */
+    private static final long LOCK_SPACE = 0x636f756e74L;
+
+    private final Jdbi count;
+    private final KeyFiles keys;
+    private final WaveService waves;
+    private final ResponseStore store;
+    private final Random random;
+
+    /**
+     * Counts.
+     *
+     * @param count the pool of login parallax_count
+     * @param random unpredictable: it decides which answer stands where
+     */
+    Counting(Jdbi count, KeyFiles keys, WaveService waves, ResponseStore store, Random random) {
+        this.count = count;
+        this.keys = keys;
+        this.waves = waves;
+        this.store = store;
+        this.random = random;
+    }
+
+    /** Batches where enough ballots wait, for every wave that takes answers, and all that a closed wave still has; the job's work. */
+    public void countWhereEnoughWait() {
+        boolean counted = false;
+        for (BallotDao.Pile pile : count.withExtension(BallotDao.class, BallotDao::listPiles)) {
+            try {
+                counted |= countPile(pile);
+            } catch (RuntimeException e) {
+                // the other waves must not wait for this one
+                LOG.error("The ballots of wave {} ({}) could not be counted", pile.waveId(), pile.audience(), e);
+            }
+        }
+        if (counted) {
+            vacuum();
+        }
+    }
+
+    /** Everything that is left, at close. Afterwards the data keys go too, if the wave takes no more answers. */
+    public void countAll(WaveId wave) {
+        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+        for (BallotDao.Pile pile : count.withExtension(BallotDao.class, BallotDao::listPiles)) {
+            if (pile.waveId().equals(wave)) {
+                audiences.add(pile.audience());
+            }
+        }
+        audiences.forEach(audience -> countRest(wave, audience));
+        if (!waves.require(wave).state().takesAnswers()) {
+            count.useExtension(BallotDao.class, dao -> dao.deleteUnusedKeys(wave));
+        }
+        vacuum();
+    }
+
+    /** Whether ballots of a wave are still to be counted. */
+    public boolean hasWaiting(WaveId wave) {
+        return count.withExtension(BallotDao.class, BallotDao::listPiles).stream()
+                .anyMatch(pile -> pile.waveId().equals(wave));
+    }
+
+    private boolean countPile(BallotDao.Pile pile) {
+        Wave wave = waves.require(pile.waveId());
+        if (wave.state().hasFigures()) {
+            // its node died between the close and the last count
+            countAll(wave.id());
+            return true;
+        }
+        AudienceFrame frame = waves.frames(wave.id()).getOrDefault(pile.audience(), AudienceFrame.unknown());
+        MixingRule rule = MixingRule.of(frame.people());
+        boolean counted = false;
+        while (countBatch(pile.waveId(), pile.audience(), rule)) {
+            counted = true;
+        }
+        return counted;
+    }
+
+    private boolean countBatch(WaveId wave, Audience audience, MixingRule rule) {
+        return opener(wave)
+                .map(opener -> count.inTransaction(handle -> {
+                    BallotDao dao = handle.attach(BallotDao.class);
+                    if (!dao.tryLock(lockKey(wave))) {
+                        return false;
+                    }
+                    Batch batch = new Batch(handle, opener, store, random);
+                    return batch.count(wave, audience, rule::next) > 0;
+                }))
+                .orElse(false);
+    }
+
+    private void countRest(WaveId wave, Audience audience) {
+        Optional<BallotOpener> opener = opener(wave);
+        int counted = 1;
+        while (opener.isPresent() && counted > 0) {
+            counted = count.inTransaction(handle -> {
+                handle.attach(BallotDao.class).lock(lockKey(wave));
+                Batch batch = new Batch(handle, opener.get(), store, random);
+                return batch.count(wave, audience, MixingRule::nextAtClose);
+            });
+        }
+    }
+
+    private Optional<BallotOpener> opener(WaveId wave) {
+        Optional<BallotOpener> opener = keys.opener(wave.value());
+        if (opener.isEmpty()) {
+            LOG.error("Ballots of wave {} wait although its keys were destroyed; nobody can open them", wave);
+        }
+        return opener;
+    }
+
+    private void vacuum() {
+        count.useExtension(BallotDao.class, BallotDao::vacuum);
+    }
+
+    private static long lockKey(WaveId wave) {
+        return wave.value().getMostSignificantBits() ^ wave.value().getLeastSignificantBits() ^ LOCK_SPACE;
+    }
+
+    /** Deletes ballots that were never counted, with their wave. */
+    void discard(List<WaveId> discarded) {
+        count.useTransaction(handle -> {
+            BallotDao dao = handle.attach(BallotDao.class);
+            for (WaveId wave : discarded) {
+                dao.deleteAll(wave);
+                dao.deleteUnusedKeys(wave);
+            }
+        });
+        vacuum();
+    }
+}

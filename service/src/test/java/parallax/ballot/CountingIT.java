@@ -1,0 +1,257 @@
+package parallax.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.database.Databases;
+import parallax.database.TestDatabase;
+import parallax.keys.KeyFiles;
+import parallax.questionnaire.Audience;
+import parallax.response.ResponseStore;
+import parallax.study.StudyFeature;
+import parallax.study.WaveService;
+
+class CountingIT {
+
+    @TempDir
+    Path parent;
+
+    private final Databases databases = TestDatabase.shared();
+    private KeyFiles keys;
+    private BallotFeature feature;
+
+    @BeforeEach
+    void open() {
+        TestDatabase.clean();
+        keys = KeyFiles.open(parent.resolve("keys"), true);
+        feature = feature(keys, new Random(1));
+    }
+
+    private BallotFeature feature(KeyFiles with, Random random) {
+        WaveService waves = new StudyFeature(
+                        databases.field(), with, (caller, action, subject) -> {}, InstantSource.system())
+                .waves();
+        return new BallotFeature(databases, with, waves, new ResponseStore(databases.report()), random);
+    }
+
+    @Test
+    void below40NothingIsCountedAndAt40TwentyStayAsCover() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 39);
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.countedPeople()).isEmpty();
+        submit(wave, 39, 40);
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.countedPeople()).hasSize(20);
+        assertThat(wave.ballots()).isEqualTo(20);
+    }
+
+    @Test
+    void where149WereInvitedTenAreCountedAt20() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 149);
+        submit(wave, 0, 20);
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.countedPeople()).hasSize(10);
+    }
+
+    @Test
+    void aBacklogIsWorkedOffInOneGo() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 95);
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.ballots()).isEqualTo(35);
+        assertThat(wave.countedPeople()).hasSize(60);
+    }
+
+    @Test
+    void everyBallotIsCountedOnceAtTheCloseAndTheKeysGo() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        FieldworkFixture decoy = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 57);
+        submit(decoy, 0, 3);
+        feature.counting().countWhereEnoughWait();
+        wave.setState("closed");
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.countedPeople())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 57).boxed().toList());
+        assertThat(wave.ballots()).isZero();
+        assertThat(wave.dataKeys()).isZero();
+        assertThat(decoy.ballots()).isEqualTo(3);
+        assertThat(decoy.countedPeople()).isEmpty();
+        assertThat(decoy.dataKeys()).isEqualTo(1);
+    }
+
+    @Test
+    void theDataKeyStaysAsLongAsTheWaveTakesAnswers() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 2);
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.dataKeys()).isEqualTo(1);
+        submit(wave, 2, 3);
+        wave.setState("closed");
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.countedPeople()).hasSize(3);
+    }
+
+    @Test
+    void whatAKilledNodeLeftOfAClosedWaveTheJobCounts() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 7);
+        wave.setState("closed");
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.countedPeople()).hasSize(7);
+    }
+
+    @Test
+    void audiencesAreNotMixed() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 39);
+        databases
+                .field()
+                .useTransaction(handle ->
+                        feature.box().put(handle, wave.wave(), FieldworkFixture.ballotOf(Audience.SALES, 100)));
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.countedPeople()).isEmpty();
+    }
+
+    @Test
+    void aBallotNobodyCanOpenStaysAndStopsNoOther() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 5);
+        TestDatabase.owner().useHandle(handle -> handle.execute("""
+                UPDATE box.ballot
+                SET ciphertext = set_byte(ciphertext, 100, 255 - get_byte(ciphertext, 100))
+                WHERE id = (SELECT min(id::text)::uuid FROM box.ballot)"""));
+        wave.setState("closed");
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.countedPeople()).hasSize(4);
+        assertThat(wave.ballots()).isEqualTo(1);
+        assertThat(wave.dataKeys()).isEqualTo(1);
+    }
+
+    @Test
+    void aBallotMovedToAnotherAudienceIsNotCountedThere() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 2);
+        TestDatabase.owner().useHandle(handle -> handle.execute("UPDATE box.ballot SET audience = 'sales'"));
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.countedPeople()).isEmpty();
+        assertThat(wave.ballots()).isEqualTo(2);
+    }
+
+    @Test
+    void afterTheKeysAreDestroyedNobodyOpensABallot() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 40);
+        keys.destroyWaveKeys(wave.wave().value());
+        feature.counting().countWhereEnoughWait();
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.countedPeople()).isEmpty();
+        assertThat(wave.ballots()).isEqualTo(40);
+    }
+
+    @Test
+    void aSubmitThatIsRolledBackLeavesTheKeyOfTheNextOneStored() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        assertThatThrownBy(() -> databases.field().useTransaction(handle -> {
+                    feature.box().put(handle, wave.wave(), FieldworkFixture.ballotOf(Audience.CUSTOMER, 0));
+                    throw new IllegalStateException("the submit fails");
+                }))
+                .hasMessage("the submit fails");
+        submit(wave, 1, 2);
+        feature.counting().countAll(wave.wave());
+        assertThat(wave.countedPeople()).containsExactly(1);
+    }
+
+    @Test
+    void countersOnSeveralNodesCountNoBallotTwice() throws Exception {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 150);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        CountDownLatch together = new CountDownLatch(1);
+        Runnable node = () -> {
+            BallotFeature own = feature(KeyFiles.open(parent.resolve("keys"), false), new SecureRandom());
+            awaitQuietly(together);
+            own.counting().countWhereEnoughWait();
+            own.counting().countAll(wave.wave());
+        };
+        Future<?>[] running = {nodes.submit(node), nodes.submit(node), nodes.submit(node)};
+        together.countDown();
+        for (Future<?> one : running) {
+            one.get();
+        }
+        nodes.shutdown();
+        assertThat(wave.countedPeople())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 150).boxed().toList());
+    }
+
+    @Test
+    void anEngagementTakesItsUncountedBallotsWithIt() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        FieldworkFixture decoy = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 3);
+        submit(decoy, 0, 3);
+        feature.counting().discard(List.of(wave.wave()));
+        assertThat(wave.ballots()).isZero();
+        assertThat(wave.dataKeys()).isZero();
+        assertThat(decoy.ballots()).isEqualTo(3);
+        assertThat(decoy.dataKeys()).isEqualTo(1);
+    }
+
+    @Test
+    void deadBallotsAreClearedAway() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 30);
+        assertThat(boxBytes()).isPositive();
+        feature.counting().countAll(wave.wave());
+        assertThat(boxBytes()).isZero();
+    }
+
+    /** Truncated to nothing only when no dead row is left in it. */
+    private static long boxBytes() {
+        return TestDatabase.owner()
+                .withHandle(handle -> handle.createQuery("SELECT pg_relation_size('box.ballot')")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private void submit(FieldworkFixture wave, int from, int to) {
+        IntStream.range(from, to).forEach(person -> wave.submit(feature.box(), person));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void idsOfResponsesAreRandomOnes() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 3);
+        feature.counting().countAll(wave.wave());
+        List<UUID> ids = TestDatabase.owner()
+                .withHandle(handle -> handle.createQuery("SELECT id FROM answers.response")
+                        .mapTo(UUID.class)
+                        .list());
+        assertThat(ids).hasSize(3).allMatch(id -> id.version() == 4 && id.variant() == 2);
+    }
+}
