@@ -31,7 +31,7 @@ public interface Admission {
      * @param language of the contact, one of the questionnaire's
      * @param open whether answers are still taken: the wave is open and the invitation not used
      * @param answered whether the invitation was used already
-     * @param accountCode sealed into the ballot
+     * @param accountCode sealed into the ballot; empty for teams and for people without an account
      * @param segments sealed into the ballot
      */
     record Admitted(

@@ -1,0 +1,43 @@
+package parallax.answering;
+
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.InstantSource;
+import parallax.ballot.BallotBox;
+import parallax.database.Databases;
+import parallax.study.EngagementService;
+import parallax.study.WaveService;
+
+/** Wires the respondents' pages. */
+public final class AnsweringFeature {
+
+    private final DraftService drafts;
+    private final SubmitService submits;
+    private final AnsweringPages pages;
+
+    public AnsweringFeature(
+            Databases databases,
+            EngagementService engagements,
+            WaveService waves,
+            Admission admission,
+            BallotBox box,
+            AnsweringSettings settings,
+            InstantSource clock) {
+        AskedForms forms = new AskedForms(engagements, waves, settings.contactsKeptDays(), clock);
+        this.drafts = new DraftService(databases.field(), waves);
+        this.submits = new SubmitService(admission, drafts, forms, box::put);
+        this.pages = new AnsweringPages(new AnsweringFlow(admission, drafts, submits, forms, settings));
+    }
+
+    /** Drafts; deletes those of an engagement. */
+    public DraftService drafts() {
+        return drafts;
+    }
+
+    public SubmitService submits() {
+        return submits;
+    }
+
+    public void register(JerseyEnvironment jersey) {
+        jersey.register(pages);
+    }
+}

@@ -1,0 +1,49 @@
+package parallax.answering;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import parallax.web.PageContext;
+import parallax.web.Permit;
+import parallax.web.Permit.Who;
+
+/** The respondents' pages. The link is the credential: there is no session and no cookie. */
+@Path("/s/{token}")
+@Produces(MediaType.TEXT_HTML)
+public final class AnsweringPages {
+
+    private final AnsweringFlow flow;
+
+    AnsweringPages(AnsweringFlow flow) {
+        this.flow = flow;
+    }
+
+    @GET
+    @Permit(Who.ANYONE)
+    public Response open(
+            @PathParam("token") String token,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("check") @Nullable String check,
+            @Context ContainerRequestContext request) {
+        return flow.open(token, page, check != null).respond(PageContext.of(request));
+    }
+
+    @POST
+    @Permit(Who.ANYONE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(@PathParam("token") String token, InputStream body, @Context ContainerRequestContext request)
+            throws IOException {
+        return flow.post(token, body).respond(PageContext.of(request));
+    }
+}

@@ -1,0 +1,69 @@
+package parallax.answering;
+
+import parallax.questionnaire.FormQuestion;
+import parallax.questionnaire.Measure;
+
+/**
+ * The answers of one respondent. Position i of each array is touchpoint i of the frozen questionnaire version:
+ * 0 not answered, 1…K the rating, 255 did not encounter / cannot judge.
+ *
+ * @param experience one byte a touchpoint
+ * @param importance one byte a touchpoint
+ */
+public record Answers(byte[] experience, byte[] importance) {
+
+    public Answers {
+        if (experience.length != importance.length) {
+            throw new IllegalArgumentException("experience has %d positions, importance %d: both need one a touchpoint"
+                    .formatted(experience.length, importance.length));
+        }
+    }
+
+    /** Nothing answered yet. */
+    public static Answers none(int touchpoints) {
+        return new Answers(new byte[touchpoints], new byte[touchpoints]);
+    }
+
+    public int touchpoints() {
+        return experience.length;
+    }
+
+    /** The answer to a question, as a response holds it. */
+    public byte to(FormQuestion question) {
+        return of(question.measure())[question.position()];
+    }
+
+    /** These answers with one replaced; the original stays as it is. */
+    public Answers with(FormQuestion question, byte answer) {
+        Answers changed = new Answers(experience.clone(), importance.clone());
+        changed.of(question.measure())[question.position()] = answer;
+        return changed;
+    }
+
+    /** Whether nothing at all is answered; "did not encounter" is an answer. */
+    public boolean isEmpty() {
+        for (int i = 0; i < experience.length; i++) {
+            if (experience[i] != FormQuestion.NOT_ANSWERED || importance[i] != FormQuestion.NOT_ANSWERED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a question waits for an answer. Importance is optional where the touchpoint was not encountered. */
+    boolean isOpen(FormQuestion question) {
+        return to(question) == FormQuestion.NOT_ANSWERED && !isOptional(question);
+    }
+
+    boolean isOptional(FormQuestion question) {
+        return question.measure() == Measure.IMPORTANCE
+                && experience[question.position()] == FormQuestion.NOT_ENCOUNTERED;
+    }
+
+    private byte[] of(Measure measure) {
+        return switch (measure) {
+            case EXPERIENCE -> experience;
+            case IMPORTANCE -> importance;
+        };
+    }
+}

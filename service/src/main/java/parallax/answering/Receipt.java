@@ -1,0 +1,14 @@
+package parallax.answering;
+
+/** What became of a submit. Only {@code RECEIVED} changed anything. */
+public enum Receipt {
+    RECEIVED,
+    /** The link was used before. */
+    ALREADY_RECEIVED,
+    /** The wave takes no answers any more. */
+    CLOSED,
+    /** No invitation has that link, or it was stopped. */
+    UNKNOWN,
+    /** Nothing at all was answered. */
+    EMPTY
+}

@@ -1,0 +1,60 @@
+package parallax.answering;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import parallax.keys.KeyFiles;
+import parallax.questionnaire.Audience;
+import parallax.study.WaveId;
+
+/** Admits by the rows of {@code identity.invitation}, as the field does, without its mails and dates. */
+final class RowAdmission implements Admission {
+
+    private final Jdbi field;
+
+    RowAdmission(Jdbi field) {
+        this.field = field;
+    }
+
+    @Override
+    public Optional<Admitted> find(String token) {
+        return field.withHandle(handle -> handle.createQuery("""
+                        SELECT i.id, i.wave_id, i.audience, i.language, i.state, w.state AS wave_state,
+                            i.account_code, i.segments
+                        FROM identity.invitation i
+                        JOIN study.wave w ON w.id = i.wave_id
+                        WHERE i.token_hash = :hash""")
+                .bind("hash", KeyFiles.tokenHash(token))
+                .map((row, context) -> new Admitted(
+                        row.getObject("id", UUID.class),
+                        new WaveId(row.getObject("wave_id", UUID.class)),
+                        Audience.ofCode(row.getString("audience")),
+                        row.getString("language"),
+                        row.getString("state").equals("open")
+                                && row.getString("wave_state").equals("open"),
+                        row.getString("state").equals("done"),
+                        row.getBytes("account_code"),
+                        row.getBytes("segments")))
+                .findOne());
+    }
+
+    @Override
+    public void markStarted(Admitted admitted) {
+        field.useHandle(handle -> handle.execute(
+                "UPDATE identity.invitation SET started = true WHERE id = ? AND NOT started", admitted.invitation()));
+    }
+
+    @Override
+    public boolean complete(Handle handle, Admitted admitted) {
+        boolean takesAnswers = handle.createQuery("SELECT state = 'open' FROM study.wave WHERE id = ? FOR SHARE")
+                .bind(0, admitted.wave().value())
+                .mapTo(Boolean.class)
+                .one();
+        return takesAnswers
+                && handle.execute(
+                                "UPDATE identity.invitation SET state = 'done' WHERE id = ? AND state = 'open'",
+                                admitted.invitation())
+                        == 1;
+    }
+}
