@@ -1,0 +1,59 @@
+package parallax.fieldwork;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import parallax.fieldwork.InvitationDao.FieldRow;
+import parallax.mail.Outbox;
+import parallax.mail.OutboxRow;
+import parallax.questionnaire.Audience;
+import parallax.study.AudienceFrame;
+import parallax.study.WaveId;
+import parallax.study.WaveService;
+
+/** Turns who has answered into how many have, once and for good, when a wave closes. */
+final class AnswerMarks {
+
+    private final WaveService waves;
+    private final Outbox outbox;
+
+    AnswerMarks(WaveService waves, Outbox outbox) {
+        this.waves = waves;
+        this.outbox = outbox;
+    }
+
+    /** Writes the counts to the wave's frames and makes all invitations alike, in the transaction that closes it. */
+    void becomeCounts(Handle handle, WaveId wave) {
+        InvitationDao invitations = handle.attach(InvitationDao.class);
+        Map<Audience, Map<String, Integer>> counts = new TreeMap<>();
+        for (FieldRow row : invitations.listForField(wave)) {
+            Map<String, Integer> codes = counts.computeIfAbsent(row.audience(), audience -> new TreeMap<>());
+            codes.merge(Disposition.of(row).name(), 1, Integer::sum);
+            if (Disposition.isBreakOff(row)) {
+                codes.merge("BREAKOFF", 1, Integer::sum);
+            }
+        }
+        Map<Audience, AudienceFrame> frames = waves.frames(wave);
+        counts.forEach((audience, codes) -> waves.saveFrame(
+                handle, wave, audience, new AudienceFrame(people(frames.get(audience)), codes, null, null)));
+        makeAlike(handle, invitations, wave);
+    }
+
+    /**
+     * Writes all rows anew in the order of their random ids. An update would leave those who answered where PostgreSQL
+     * put their second version: together, at the end of a page.
+     */
+    private void makeAlike(Handle handle, InvitationDao invitations, WaveId wave) {
+        List<InvitationRow> rows = invitations.list(wave);
+        List<OutboxRow> mails = outbox.removeAll(handle, wave);
+        invitations.deleteAll(wave);
+        invitations.insert(rows.stream().map(InvitationRow::afterClose).toList());
+        outbox.restoreInvitations(handle, mails);
+    }
+
+    private static @Nullable Integer people(@Nullable AudienceFrame frame) {
+        return frame == null ? null : frame.people();
+    }
+}

@@ -1,0 +1,121 @@
+package parallax.fieldwork;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parallax.study.AnswerSource;
+import parallax.study.Wave;
+import parallax.study.WaveId;
+import parallax.study.WaveState;
+import parallax.web.Caller;
+
+/**
+ * Ends waves, by hand and by the clock. Closing and counting are two transactions under two logins: what a crash leaves
+ * uncounted between them, the counting job finds.
+ */
+public final class CloseService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CloseService.class);
+
+    private final FieldworkTools tools;
+    private final Consumer<WaveId> countAll;
+    private final int contactsKeptDays;
+    private final AnswerMarks marks;
+
+    CloseService(FieldworkTools tools, Consumer<WaveId> countAll, int contactsKeptDays) {
+        this.tools = tools;
+        this.countAll = countAll;
+        this.contactsKeptDays = contactsKeptDays;
+        this.marks = new AnswerMarks(tools.waves(), tools.mail().outbox());
+    }
+
+    /**
+     * Closes a wave at once and for good and counts all its ballots. A wave that is closed already stays as it is.
+     *
+     * @throws parallax.web.RefusedException CONFLICT for a draft
+     */
+    public Wave close(Caller caller, WaveId id) {
+        boolean closed = tools.jdbi().inTransaction(handle -> {
+            Wave wave = tools.waves().lockForUpdate(handle, id);
+            if (wave.state().hasFigures()) {
+                return false;
+            }
+            tools.audit().record(caller, "wave.close", id.toString());
+            close(handle, wave);
+            return true;
+        });
+        Wave wave = tools.waves().require(id);
+        if (closed || wave.source() == AnswerSource.FIELDWORK) {
+            countAll.accept(id);
+        }
+        return wave;
+    }
+
+    /** The work of the job: begins and ends the days of grace. */
+    void tick() {
+        InvitationDao dao = tools.jdbi().onDemand(InvitationDao.class);
+        Instant now = tools.clock().instant();
+        forEach(dao.listPastTheirDay(now), "could not begin to close", this::startClosing);
+        forEach(dao.listPastTheirGrace(now), "could not be closed", this::closeByClock);
+    }
+
+    /** The work of the job: deletes people as mails promise, once no wave they were invited to is younger. */
+    void forget() {
+        Instant before = tools.clock().instant().minus(Duration.ofDays(contactsKeptDays));
+        int forgotten = tools.jdbi().onDemand(InvitationDao.class).deletePeopleOfWavesClosedBefore(before);
+        if (forgotten > 0) {
+            LOG.info("{} contacts deleted: their waves closed {} days ago", forgotten, contactsKeptDays);
+        }
+    }
+
+    private void startClosing(WaveId id) {
+        tools.jdbi().useTransaction(handle -> {
+            Wave wave = tools.waves().lockForUpdate(handle, id);
+            Instant closesAt = wave.closesAt();
+            // Asked again under the lock: the day may have been moved meanwhile.
+            if (wave.state() == WaveState.OPEN
+                    && closesAt != null
+                    && !closesAt.isAfter(tools.clock().instant())) {
+                tools.waves().startClosing(handle, id);
+            }
+        });
+    }
+
+    private void closeByClock(WaveId id) {
+        boolean closed = tools.jdbi().inTransaction(handle -> {
+            Wave wave = tools.waves().lockForUpdate(handle, id);
+            Instant end = Closing.endOf(wave);
+            boolean over = wave.state().takesAnswers()
+                    && end != null
+                    && !end.isAfter(tools.clock().instant());
+            if (over) {
+                close(handle, wave);
+            }
+            return over;
+        });
+        if (closed) {
+            countAll.accept(id);
+        }
+    }
+
+    private void close(Handle handle, Wave wave) {
+        tools.waves().close(handle, wave.id());
+        marks.becomeCounts(handle, wave.id());
+        handle.attach(InvitationDao.class).deleteDrafts(wave.id());
+    }
+
+    /** One wave that fails must not keep the others waiting. */
+    private static void forEach(List<WaveId> waves, String failed, Consumer<WaveId> work) {
+        for (WaveId wave : waves) {
+            try {
+                work.accept(wave);
+            } catch (RuntimeException e) {
+                LOG.error("wave {} {}", wave, failed, e);
+            }
+        }
+    }
+}

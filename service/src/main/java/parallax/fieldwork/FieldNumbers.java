@@ -1,0 +1,52 @@
+package parallax.fieldwork;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a wave's field stands.
+ *
+ * @param state of the wave
+ * @param items all of each audience first, then the customers' segments; teams are counted as a whole only
+ */
+public record FieldNumbers(String state, Instant updatedAt, List<Item> items) {
+
+    public FieldNumbers {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One audience, or one segment of the customers.
+     *
+     * @param segment null: all (and shown so)
+     * @param sent invitations that a mail server took, or that were shown in the workspace
+     * @param bounced addresses that do not exist; of a closed wave all who could not be reached
+     * @param optedOut asked for no more mail
+     * @param started began and have not submitted
+     * @param completed submitted
+     * @param rates AAPOR names in lower case, each in [0, 1]: rr2, rr6, con1, ref1 and completion; empty before the launch
+     * @param canBeShown whether figures of this group would be shown if the wave closed now; null of a closed wave, whose
+     *     figures tell it
+     * @param answersNeeded further answers until then; null like {@code canBeShown}
+     * @param accountsNeeded further accounts until then; null like {@code canBeShown}, and for teams
+     */
+    public record Item(
+            String audience,
+            @JsonInclude @Nullable Segment segment,
+            int invited,
+            int sent,
+            int bounced,
+            int optedOut,
+            int started,
+            int completed,
+            SortedMap<String, Double> rates,
+            @Nullable Boolean canBeShown,
+            @Nullable Integer answersNeeded,
+            @Nullable Integer accountsNeeded) {}
+
+    /** A value of a segment variable. */
+    public record Segment(String variable, String value) {}
+}

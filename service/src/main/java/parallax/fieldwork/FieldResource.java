@@ -1,0 +1,28 @@
+package parallax.fieldwork;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import parallax.study.WaveId;
+import parallax.web.Permit;
+import parallax.web.Permit.Who;
+
+/** How the field of a wave stands. */
+@Path("/api/waves/{id}/field")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FieldResource {
+
+    private final FieldService field;
+
+    FieldResource(FieldService field) {
+        this.field = field;
+    }
+
+    @GET
+    @Permit(Who.STAFF)
+    public FieldNumbers numbers(@PathParam("id") WaveId id) {
+        return field.numbers(id);
+    }
+}

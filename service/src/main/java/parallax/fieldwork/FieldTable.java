@@ -1,0 +1,58 @@
+package parallax.fieldwork;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parallax.fieldwork.FieldNumbers.Item;
+import parallax.fieldwork.FieldNumbers.Segment;
+import parallax.questionnaire.Audience;
+
+/** Field numbers as pages print them: every rate with its n. */
+final class FieldTable {
+
+    private FieldTable() {}
+
+    static List<Row> rows(FieldNumbers numbers) {
+        return numbers.items().stream().map(FieldTable::row).toList();
+    }
+
+    private static Row row(Item item) {
+        Double rate = item.rates().get("rr2");
+        return new Row(
+                name(item),
+                item.invited(),
+                "%d of %d%s"
+                        .formatted(
+                                item.completed(), item.invited(), rate == null ? "" : " (" + Words.percent(rate) + ")"),
+                item.started(),
+                item.bounced(),
+                item.optedOut(),
+                shown(item));
+    }
+
+    private static String name(Item item) {
+        String audience = Words.audience(Audience.ofCode(item.audience()));
+        Segment segment = item.segment();
+        return segment == null ? audience : "%s, %s: %s".formatted(audience, segment.variable(), segment.value());
+    }
+
+    private static String shown(Item item) {
+        Boolean canBeShown = item.canBeShown();
+        if (canBeShown == null) {
+            return "see the results";
+        }
+        if (canBeShown) {
+            return "yes";
+        }
+        String answers = needed(item.answersNeeded(), "more answer", "more answers");
+        String companies = needed(item.accountsNeeded(), "more company", "more companies");
+        return answers + (answers.isEmpty() || companies.isEmpty() ? "" : ", ") + companies + " needed";
+    }
+
+    private static String needed(@Nullable Integer number, String one, String many) {
+        return number == null || number == 0 ? "" : Words.count(number, one, many);
+    }
+
+    /** A line. */
+    public record Row(
+            String name, int invited, String answered, int started, int bounced, int stopped, String canBeShown) {}
+}

@@ -1,0 +1,121 @@
+package parallax.fieldwork;
+
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import parallax.answering.Admission;
+import parallax.contact.ContactService;
+import parallax.keys.KeyFiles;
+import parallax.mail.MailFeature;
+import parallax.study.StudyFeature;
+import parallax.study.WaveId;
+import parallax.web.Audit;
+
+/** Running a wave: services, resources, pages and recurring work. */
+public final class FieldworkFeature {
+
+    private final FieldworkTools tools;
+    private final Admission admission;
+    private final LaunchService launches;
+    private final ReminderService reminders;
+    private final FieldService field;
+    private final CloseService closing;
+    private final MailListService mails;
+    private final Runnable sendDue;
+
+    /**
+     * Adds its panels and its content to the study.
+     *
+     * @param field the pool of login parallax_field
+     */
+    public FieldworkFeature(
+            Jdbi field, KeyFiles keys, Neighbours neighbours, FieldworkSettings settings, InstantSource clock) {
+        StudyFeature study = neighbours.study();
+        this.tools = new FieldworkTools(
+                field,
+                keys,
+                study.engagements(),
+                study.waves(),
+                neighbours.contacts(),
+                neighbours.mail(),
+                neighbours.audit(),
+                clock,
+                UUID::randomUUID);
+        InvitationLetters letters = new InvitationLetters(tools, settings);
+        this.admission = new AdmissionService(tools);
+        this.launches = new LaunchService(tools);
+        this.reminders = new ReminderService(tools);
+        this.field = new FieldService(tools);
+        this.closing = new CloseService(tools, neighbours.countAll(), settings.contactsKeptDays());
+        this.mails = new MailListService(tools, letters);
+        this.sendDue = neighbours.mail().sendDue(letters, letters);
+        study.add(new FieldworkContent(field));
+        study.add(new LaunchPanel(tools, launches));
+        study.add(new FieldPanel(this.field));
+        study.add(new ClosePanel());
+    }
+
+    /**
+     * The features this one stands on.
+     *
+     * @param countAll counts every ballot that a closed wave still holds; may be repeated
+     */
+    public record Neighbours(
+            StudyFeature study, ContactService contacts, MailFeature mail, Consumer<WaveId> countAll, Audit audit) {}
+
+    public Admission admission() {
+        return admission;
+    }
+
+    public LaunchService launches() {
+        return launches;
+    }
+
+    public ReminderService reminders() {
+        return reminders;
+    }
+
+    public FieldService field() {
+        return field;
+    }
+
+    public CloseService closing() {
+        return closing;
+    }
+
+    public MailListService mails() {
+        return mails;
+    }
+
+    /** Sends mails that are due; may run on several nodes at once. Every few seconds. */
+    public void sendDue() {
+        sendDue.run();
+    }
+
+    /** Puts the reminders whose day has come into the outbox. Every few minutes. */
+    public void remind() {
+        reminders.remindDue();
+    }
+
+    /** Closes waves by the clock, counts them, and deletes people as mails promise. Every minute. */
+    public void tick() {
+        closing.tick();
+        closing.forget();
+    }
+
+    public void register(JerseyEnvironment jersey) {
+        FieldworkViews views = new FieldworkViews(tools, field, mails);
+        jersey.register(new LaunchResource(launches));
+        jersey.register(new ReminderResource(reminders));
+        jersey.register(new FieldResource(field));
+        jersey.register(new OutboxResource(mails));
+        jersey.register(new CloseResource(closing));
+        jersey.register(new LaunchPages(launches, tools.mail().leavesTheHouse()));
+        jersey.register(new ReminderPages(reminders));
+        jersey.register(new ClosePages(closing, views));
+        jersey.register(new OutboxPages(views));
+        jersey.register(new StopPages(new StopService(tools)));
+    }
+}

@@ -1,0 +1,37 @@
+package parallax.fieldwork;
+
+import org.jspecify.annotations.Nullable;
+import parallax.study.Engagement;
+import parallax.study.Wave;
+import parallax.study.WaveId;
+import parallax.web.PageContext;
+
+/** Gathers what the pages show. */
+final class FieldworkViews {
+
+    private static final int MAILS_A_PAGE = 50;
+
+    private final FieldworkTools tools;
+    private final FieldService field;
+    private final MailListService mails;
+
+    FieldworkViews(FieldworkTools tools, FieldService field, MailListService mails) {
+        this.tools = tools;
+        this.field = field;
+        this.mails = mails;
+    }
+
+    ClosePage close(PageContext context, WaveId id) {
+        Wave wave = tools.waves().require(id);
+        return new ClosePage(context, engagement(wave), wave, field.numbers(id));
+    }
+
+    OutboxPage outbox(PageContext context, WaveId id, @Nullable String after) {
+        Wave wave = tools.waves().require(id);
+        return new OutboxPage(context, engagement(wave), wave, mails.list(id, after, MAILS_A_PAGE));
+    }
+
+    private Engagement engagement(Wave wave) {
+        return tools.engagements().require(wave.engagementId());
+    }
+}

@@ -1,0 +1,60 @@
+package parallax.fieldwork;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parallax.study.AnswerSource;
+import parallax.study.Wave;
+import parallax.study.WavePanel;
+import parallax.study.WaveState;
+import parallax.web.Caller;
+
+/** Launch, on the wave's page: the way to the review, and the way back while mails are held. */
+final class LaunchPanel implements WavePanel {
+
+    private static final int ORDER = 10;
+
+    private final FieldworkTools tools;
+    private final LaunchService launches;
+
+    LaunchPanel(FieldworkTools tools, LaunchService launches) {
+        this.tools = tools;
+        this.launches = launches;
+    }
+
+    @Override
+    public Optional<Content> content(Caller caller, Wave wave) {
+        if (wave.state() == WaveState.DRAFT) {
+            return Optional.of(draft(wave));
+        }
+        return wave.state() == WaveState.OPEN && wave.source() == AnswerSource.FIELDWORK
+                ? tools.mail().outbox().findFirstDue(wave.id()).flatMap(due -> held(wave, due))
+                : Optional.empty();
+    }
+
+    private Content draft(Wave wave) {
+        LaunchPlan plan = launches.plan(wave.id());
+        List<Fact> facts = plan.groups().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Fact(
+                        Words.audience(entry.getKey()),
+                        Words.count(entry.getValue().invited(), "mail", "mails")))
+                .toList();
+        String text = plan.missing().isEmpty()
+                ? "Nothing has left yet. The review shows who gets a mail, and asks once more."
+                : plan.missing().get(0).message();
+        Action review = Action.link("Review and launch", "/waves/" + wave.id() + "/launch");
+        return new Content(
+                ORDER, "Launch", text, facts, null, List.of(plan.missing().isEmpty() ? review.asPrimary() : review));
+    }
+
+    private Optional<Content> held(Wave wave, Instant due) {
+        if (!due.isAfter(tools.clock().instant())) {
+            return Optional.empty();
+        }
+        String text = "Sending starts at %s.".formatted(Words.clock(due));
+        Action cancel = Action.post("Cancel the launch", "/waves/" + wave.id() + "/launch/cancel");
+        return Optional.of(new Content(ORDER, "Launch", text, List.of(), null, List.of(cancel)));
+    }
+}

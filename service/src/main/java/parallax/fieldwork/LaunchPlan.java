@@ -1,0 +1,48 @@
+package parallax.fieldwork;
+
+import java.util.List;
+import java.util.Map;
+import parallax.contact.ContactService.Contact;
+import parallax.questionnaire.Audience;
+import parallax.study.Engagement;
+import parallax.study.Wave;
+import parallax.web.InputError;
+
+/**
+ * What a launch would do.
+ *
+ * @param groups by audience of the wave
+ * @param contacts those who would be invited
+ * @param missing what keeps the wave from being launched; empty: nothing
+ */
+record LaunchPlan(
+        Wave wave,
+        Engagement engagement,
+        Map<Audience, Group> groups,
+        List<Contact> contacts,
+        SegmentPlan segments,
+        List<InputError> missing) {
+
+    LaunchPlan {
+        groups = Map.copyOf(groups);
+        contacts = List.copyOf(contacts);
+        missing = List.copyOf(missing);
+    }
+
+    int invited() {
+        return contacts.size();
+    }
+
+    /**
+     * An audience.
+     *
+     * @param invited who has a mail address and did not stop mails
+     * @param leftOut the others
+     */
+    record Group(int invited, int leftOut) {
+
+        int people() {
+            return invited + leftOut;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package parallax.fieldwork;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import parallax.contact.ContactService.Contact;
+import parallax.fieldwork.SegmentPlan.TooManyValuesException;
+import parallax.keys.KeyFiles;
+import parallax.mail.MailKind;
+import parallax.mail.OutboxMail;
+import parallax.questionnaire.Audience;
+import parallax.study.AudienceFrame;
+import parallax.study.Engagement;
+import parallax.study.Wave;
+import parallax.study.WaveId;
+import parallax.study.WaveState;
+import parallax.web.Caller;
+import parallax.web.InputError;
+import parallax.web.ProblemType;
+import parallax.web.RefusedException;
+
+/** Takes a wave into the field: keys, frozen questionnaire, invitations, mails; and back while no mail has left. */
+public final class LaunchService {
+
+    /** Minutes between the launch and the first mail, unless the caller says otherwise. */
+    public static final int HOLD_MINUTES = 5;
+
+    private static final int LONGEST_HOLD = 60;
+    private static final byte[] NO_CODE = new byte[0];
+
+    private final FieldworkTools tools;
+    private final AccountMask mask;
+
+    LaunchService(FieldworkTools tools) {
+        this.tools = tools;
+        this.mask = new AccountMask(tools.keys());
+    }
+
+    /** What a launch would do now. */
+    LaunchPlan plan(WaveId id) {
+        return plan(tools.waves().require(id));
+    }
+
+    /**
+     * Launches a wave.
+     *
+     * @param holdMinutes 0 to 60: how long the mails wait, so that the launch can be cancelled
+     * @throws RefusedException INVALID for another hold; CONFLICT with reasons while something is missing or the wave is
+     *     no draft
+     */
+    public Launched launch(Caller caller, WaveId id, int holdMinutes) {
+        if (holdMinutes < 0 || holdMinutes > LONGEST_HOLD) {
+            throw wrongHold(holdMinutes);
+        }
+        Wave draft = tools.waves().require(id);
+        if (draft.state() == WaveState.DRAFT) {
+            // Before the keys: a wave that cannot be launched leaves no file behind.
+            requireReady(plan(draft));
+        }
+        byte[] publicKey = tools.keys().createWaveKeys(id.value());
+        Instant heldUntil = tools.clock().instant().plus(Duration.ofMinutes(holdMinutes));
+        return tools.jdbi().inTransaction(handle -> {
+            Wave wave = tools.waves().lockForUpdate(handle, id);
+            LaunchPlan plan = plan(wave);
+            Wave open =
+                    tools.waves().open(handle, id, publicKey, plan.segments().variables());
+            requireReady(plan);
+            invite(handle, open, plan, heldUntil);
+            plan.groups()
+                    .forEach((audience, group) -> tools.waves()
+                            .saveFrame(
+                                    handle,
+                                    id,
+                                    audience,
+                                    new AudienceFrame(people(audience, group), Map.of(), null, null)));
+            tools.audit().record(caller, "wave.launch", id.toString());
+            return new Launched(heldUntil, invited(plan));
+        });
+    }
+
+    /**
+     * Takes a launch back: invitations and mails go, the wave is a draft again.
+     *
+     * @throws MailsAlreadyLeftException when it is too late
+     */
+    public void cancel(Caller caller, WaveId id) {
+        tools.jdbi().useTransaction(handle -> {
+            tools.waves().lockForUpdate(handle, id);
+            InvitationDao invitations = handle.attach(InvitationDao.class);
+            if (invitations.hasSomebodyBegun(id) || !tools.mail().outbox().withdraw(handle, id)) {
+                throw new MailsAlreadyLeftException();
+            }
+            tools.waves().returnToDraft(handle, id);
+            invitations.deleteDrafts(id);
+            invitations.deleteAll(id);
+            tools.audit().record(caller, "wave.launch.cancel", id.toString());
+        });
+    }
+
+    private LaunchPlan plan(Wave wave) {
+        Engagement engagement = tools.engagements().require(wave.engagementId());
+        List<Contact> contacts = tools.contacts().listInvitable(wave.engagementId(), wave.audiences());
+        Map<Audience, LaunchPlan.Group> groups = groups(wave, contacts);
+        List<InputError> missing = new ArrayList<>();
+        groups.forEach((audience, group) -> {
+            if (group.invited() == 0) {
+                missing.add(noContacts(audience, group));
+            }
+        });
+        Instant closesAt = wave.closesAt();
+        if (closesAt != null && !closesAt.isAfter(tools.clock().instant())) {
+            missing.add(InputError.field(
+                    "/closes_at", closesAt.toString(), "The closing date has passed. Set a later one."));
+        }
+        return new LaunchPlan(wave, engagement, groups, contacts, segments(contacts, missing), missing);
+    }
+
+    private Map<Audience, LaunchPlan.Group> groups(Wave wave, List<Contact> contacts) {
+        Map<Audience, Integer> all = tools.contacts().count(wave.engagementId());
+        Map<Audience, LaunchPlan.Group> groups = new EnumMap<>(Audience.class);
+        for (Audience audience : wave.audiences()) {
+            int invited = Math.toIntExact(contacts.stream()
+                    .filter(contact -> contact.audience() == audience)
+                    .count());
+            groups.put(audience, new LaunchPlan.Group(invited, Math.max(0, all.getOrDefault(audience, 0) - invited)));
+        }
+        return groups;
+    }
+
+    private static SegmentPlan segments(List<Contact> contacts, List<InputError> missing) {
+        try {
+            return SegmentPlan.of(contacts);
+        } catch (TooManyValuesException e) {
+            missing.add(InputError.field("/segments/" + e.variable(), null, String.valueOf(e.getMessage())));
+            return new SegmentPlan(List.of());
+        }
+    }
+
+    private static InputError noContacts(Audience audience, LaunchPlan.Group group) {
+        String message = group.leftOut() == 0
+                ? "There is no contact of audience %s. Import contacts, or take the audience out of the wave."
+                        .formatted(audience.code())
+                : "None of the %d contacts of audience %s can be written to: no mail address, or mails stopped."
+                        .formatted(group.leftOut(), audience.code());
+        return InputError.field("/audiences", audience.code(), message);
+    }
+
+    private static void requireReady(LaunchPlan plan) {
+        if (!plan.missing().isEmpty()) {
+            throw new LaunchRefusedException(plan.missing());
+        }
+    }
+
+    private void invite(Handle handle, Wave wave, LaunchPlan plan, Instant dueAt) {
+        List<String> languages = tools.waves().questionnaire(wave).languages();
+        List<InvitationRow> rows = plan.contacts().stream()
+                .map(contact -> invitation(wave, plan.segments(), contact, languages))
+                // Ids are random: the order of the rows says nothing of the order of the contacts.
+                .sorted(Comparator.comparing(InvitationRow::id))
+                .toList();
+        handle.attach(InvitationDao.class).insert(rows);
+        List<OutboxMail> mails = rows.stream()
+                .map(row -> new OutboxMail(tools.ids().get(), row.id(), wave.id(), MailKind.INVITATION, 0))
+                .toList();
+        tools.mail().outbox().enqueue(handle, mails, dueAt);
+    }
+
+    private InvitationRow invitation(Wave wave, SegmentPlan segments, Contact contact, List<String> languages) {
+        var id = tools.ids().get();
+        String language = languages.contains(contact.language()) ? contact.language() : languages.get(0);
+        String token = tools.keys().linkToken(wave.id().value(), id, 0);
+        return new InvitationRow(
+                id,
+                wave.id(),
+                contact.id(),
+                contact.audience(),
+                language,
+                mask.apply(id, accountCode(wave, contact.audience(), contact.account())),
+                segments.code(contact.segments()),
+                KeyFiles.tokenHash(token),
+                0,
+                InvitationRow.OPEN,
+                false,
+                false);
+    }
+
+    /** Of people without an account, and of team members, there is none: a code of their own would be a name. */
+    private byte[] accountCode(Wave wave, Audience audience, @Nullable String account) {
+        return audience.isTeam() || account == null
+                ? NO_CODE
+                : tools.keys().accountCode(wave.engagementId().value(), account);
+    }
+
+    /** Of a team everybody counts, written to or not; of customers those who were asked. */
+    private static int people(Audience audience, LaunchPlan.Group group) {
+        return audience.isTeam() ? group.people() : group.invited();
+    }
+
+    private static SortedMap<String, Integer> invited(LaunchPlan plan) {
+        SortedMap<String, Integer> invited = new TreeMap<>();
+        plan.groups().forEach((audience, group) -> invited.put(audience.code(), group.invited()));
+        return invited;
+    }
+
+    private static RefusedException wrongHold(int minutes) {
+        String message = "hold_minutes must be between 0 and %d.".formatted(LONGEST_HOLD);
+        return new RefusedException(
+                ProblemType.INVALID,
+                message,
+                List.of(InputError.field("/hold_minutes", Integer.toString(minutes), message)));
+    }
+
+    /**
+     * A launch.
+     *
+     * @param heldUntil when the first mail leaves; until then the launch can be cancelled
+     * @param invited audience to number of invitations
+     */
+    public record Launched(Instant heldUntil, SortedMap<String, Integer> invited) {}
+}

@@ -1,0 +1,109 @@
+package parallax.fieldwork;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import parallax.mail.MailKind;
+import parallax.mail.OutboxMail;
+import parallax.study.Wave;
+import parallax.study.WaveId;
+import parallax.study.WaveState;
+import parallax.web.Caller;
+
+/** Later mails to those who are still open: two at most a person, never to those who answered or stopped. */
+public final class ReminderService {
+
+    private static final int MOST = 2;
+    // Of reminders sent by hand; those of the plan count from 1.
+    private static final int FIRST_BY_HAND = 101;
+    // A second press of the button, or a plan and a hand on the same day, is one reminder.
+    private static final Duration APART_BY_HAND = Duration.ofHours(1);
+    private static final Duration APART_BY_PLAN = Duration.ofDays(1);
+
+    private final FieldworkTools tools;
+
+    ReminderService(FieldworkTools tools) {
+        this.tools = tools;
+    }
+
+    /**
+     * Reminds at once those who are still open, whose invitation has arrived, and who had fewer than two reminders.
+     *
+     * @throws NotInTheFieldException unless the wave is open
+     */
+    public Reminded remindNow(Caller caller, WaveId id) {
+        return tools.jdbi().inTransaction(handle -> {
+            Wave wave = tools.waves().lockForUpdate(handle, id);
+            if (wave.state() != WaveState.OPEN) {
+                throw new NotInTheFieldException(wave);
+            }
+            int step = Math.max(FIRST_BY_HAND, tools.mail().outbox().lastStep(handle, id, MailKind.REMINDER) + 1);
+            SortedMap<String, Integer> reminded = remind(handle, wave, step, APART_BY_HAND);
+            tools.audit().record(caller, "wave.remind", id.toString());
+            return new Reminded(reminded);
+        });
+    }
+
+    /** The work of the job: the reminders of the plan whose day has come. */
+    void remindDue() {
+        for (WaveId id : tools.jdbi().onDemand(InvitationDao.class).listInState(WaveState.OPEN)) {
+            tools.jdbi().useTransaction(handle -> {
+                Wave wave = tools.waves().lockForUpdate(handle, id);
+                dueStep(wave).ifPresent(step -> remind(handle, wave, step, APART_BY_PLAN));
+            });
+        }
+    }
+
+    /** Only the latest one that is due: after a standstill nobody gets two at once. */
+    private Optional<Integer> dueStep(Wave wave) {
+        Instant launchedAt = wave.launchedAt();
+        if (wave.state() != WaveState.OPEN || launchedAt == null) {
+            return Optional.empty();
+        }
+        List<Wave.Reminder> plan = wave.reminders().stream()
+                .sorted(Comparator.comparingInt(Wave.Reminder::afterDays))
+                .toList();
+        Instant now = tools.clock().instant();
+        return IntStream.rangeClosed(1, plan.size())
+                .boxed()
+                .filter(step -> !launchedAt
+                        .plus(Duration.ofDays(plan.get(step - 1).afterDays()))
+                        .isAfter(now))
+                .reduce((earlier, later) -> later);
+    }
+
+    private SortedMap<String, Integer> remind(Handle handle, Wave wave, int step, Duration apart) {
+        Instant now = tools.clock().instant();
+        List<InvitationRow> rows = handle.attach(InvitationDao.class).listToRemind(wave.id(), MOST, now.minus(apart));
+        List<OutboxMail> mails = rows.stream()
+                .map(row -> new OutboxMail(tools.ids().get(), row.id(), wave.id(), MailKind.REMINDER, step))
+                .toList();
+        Set<UUID> written = tools.mail().outbox().enqueue(handle, mails, now).stream()
+                .map(OutboxMail::invitation)
+                .collect(Collectors.toSet());
+        SortedMap<String, Integer> reminded = new TreeMap<>();
+        wave.audiences().forEach(audience -> reminded.put(audience.code(), 0));
+        for (InvitationRow row : rows) {
+            if (written.contains(row.id())) {
+                reminded.merge(row.audience().code(), 1, Integer::sum);
+            }
+        }
+        return reminded;
+    }
+
+    /**
+     * Reminders that wait to leave.
+     *
+     * @param reminded audience to number of mails
+     */
+    public record Reminded(SortedMap<String, Integer> reminded) {}
+}

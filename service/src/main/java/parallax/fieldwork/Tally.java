@@ -1,0 +1,114 @@
+package parallax.fieldwork;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parallax.fieldwork.FieldNumbers.Item;
+import parallax.fieldwork.FieldNumbers.Segment;
+import parallax.fieldwork.InvitationDao.FieldRow;
+import parallax.questionnaire.Audience;
+import parallax.study.AudienceFrame;
+import parallax.study.Engagement;
+
+/** Counts one group of invitations. */
+final class Tally {
+
+    private final Audience audience;
+    private final @Nullable Segment segment;
+    private final Map<Disposition, Integer> dispositions = new EnumMap<>(Disposition.class);
+    private final Set<String> accounts = new HashSet<>();
+    private int invited;
+    private int sent;
+    private int bounced;
+    private int optedOut;
+    private int breakOffs;
+
+    Tally(Audience audience, @Nullable Segment segment) {
+        this.audience = audience;
+        this.segment = segment;
+    }
+
+    /** The counts a closed wave has kept. Who was not reached for whatever reason is one number there. */
+    static Tally of(Audience audience, AudienceFrame frame) {
+        Tally tally = new Tally(audience, null);
+        for (Disposition disposition : Disposition.values()) {
+            int count = frame.dispositions().getOrDefault(disposition.name(), 0);
+            tally.dispositions.put(disposition, count);
+            tally.invited += count;
+        }
+        tally.breakOffs = frame.dispositions().getOrDefault("BREAKOFF", 0);
+        tally.optedOut = tally.count(Disposition.R) - tally.breakOffs;
+        tally.bounced = tally.count(Disposition.U);
+        tally.sent = tally.invited - tally.bounced;
+        return tally;
+    }
+
+    /** @param account tells accounts apart; of a person without one, something that nobody else has */
+    void add(FieldRow row, String account) {
+        invited++;
+        sent += "accepted".equals(row.mailState()) ? 1 : 0;
+        bounced += row.bounced() ? 1 : 0;
+        optedOut += row.state().equals(InvitationRow.STOPPED) ? 1 : 0;
+        breakOffs += Disposition.isBreakOff(row) ? 1 : 0;
+        Disposition disposition = Disposition.of(row);
+        dispositions.merge(disposition, 1, Integer::sum);
+        if (disposition == Disposition.I) {
+            accounts.add(account);
+        }
+    }
+
+    /** With what is still missing until the group can be shown. */
+    Item running(Engagement engagement) {
+        boolean team = audience.isTeam();
+        int answers = Math.max(0, (team ? engagement.minimumTeam() : engagement.minimumGroup()) - count(Disposition.I));
+        int companies = team ? 0 : Math.max(0, engagement.minimumAccounts() - accounts.size());
+        return item(answers == 0 && companies == 0, answers, team ? null : companies);
+    }
+
+    Item closed() {
+        return item(null, null, null);
+    }
+
+    private Item item(@Nullable Boolean canBeShown, @Nullable Integer answers, @Nullable Integer companies) {
+        return new Item(
+                audience.code(),
+                segment,
+                invited,
+                sent,
+                bounced,
+                optedOut,
+                breakOffs,
+                count(Disposition.I),
+                rates(),
+                canBeShown,
+                answers,
+                companies);
+    }
+
+    private SortedMap<String, Double> rates() {
+        SortedMap<String, Double> rates = new TreeMap<>();
+        double done = count(Disposition.I);
+        double refused = count(Disposition.R);
+        double reached = invited - count(Disposition.U);
+        put(rates, "rr2", done, invited);
+        put(rates, "rr6", done, reached);
+        put(rates, "con1", done + refused, invited);
+        put(rates, "ref1", refused, invited);
+        put(rates, "completion", done, done + breakOffs);
+        return rates;
+    }
+
+    private static void put(Map<String, Double> rates, String name, double part, double whole) {
+        if (whole > 0) {
+            rates.put(name, part / whole);
+        }
+    }
+
+    private int count(Disposition disposition) {
+        return dispositions.getOrDefault(disposition, 0);
+    }
+}

@@ -1,0 +1,17 @@
+package parallax.mail;
+
+/** No mail server is set: every mail is accepted and only shown in the workspace. */
+final class ShownTransport implements MailTransport {
+
+    static final Outcome SHOWN = new Outcome(Outcome.Kind.ACCEPTED, MailFeature.SHOWN_REPLY);
+
+    @Override
+    public Outcome send(WrittenMail mail) {
+        return SHOWN;
+    }
+
+    @Override
+    public boolean leavesTheHouse() {
+        return false;
+    }
+}
