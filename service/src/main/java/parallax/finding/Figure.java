@@ -26,6 +26,18 @@ public record Figure(
     }
 
     /**
+     * The numbers of a figure that is shown.
+     *
+     * @throws IllegalStateException if it is suppressed
+     */
+    public Estimate requireEstimate() {
+        if (estimate == null) {
+            throw new IllegalStateException("figure %s is suppressed".formatted(id));
+        }
+        return estimate;
+    }
+
+    /**
      * The numbers of a figure, unrounded, in scale points unless said otherwise. What a kind does not have is null.
      *
      * @param n answers of the audience; of the team (alignment gap: Sales) for gaps; pairs for a service gap

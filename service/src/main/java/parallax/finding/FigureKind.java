@@ -14,4 +14,9 @@ public enum FigureKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether it is a difference, and so carries a verdict. */
+    public boolean isGap() {
+        return this != MEAN && this != REACH;
+    }
 }

@@ -1,0 +1,92 @@
+package parallax.finding;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parallax.response.ResponseStore;
+import parallax.study.EngagementService;
+import parallax.study.WaveId;
+import parallax.study.WaveService;
+import parallax.web.LaterException;
+import parallax.web.ProblemType;
+
+/** Figures of a wave, computed once for a closed wave and kept. */
+public final class FindingService {
+
+    private static final int MOST_KEPT = 32;
+    private static final int MOST_TRIES = 3;
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final WaveReader reader;
+    private final Object computing = new Object();
+
+    /** The key is all that figures depend on, versions of wave, answers and engagement included: nothing kept is stale. */
+    private final Map<FieldedWave, Findings> kept = Collections.synchronizedMap(new Recent());
+
+    public FindingService(
+            EngagementService engagements, WaveService waves, ResponseStore responses, BallotsWaiting ballots) {
+        this(new WaveReader.Stored(engagements, waves, responses, ballots));
+    }
+
+    FindingService(WaveReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * All figures, through disclosure control.
+     *
+     * @throws parallax.web.RefusedException NOT_FOUND; CONFLICT while the wave is not closed and counted; UNAVAILABLE while its
+     *     answers are being replaced
+     */
+    public Findings of(WaveId id) {
+        Findings findings = kept.get(reader.require(id));
+        return findings == null ? compute(id) : findings;
+    }
+
+    /** One at a time: a second caller for the same wave finds the work done, and memory holds one wave's answers. */
+    private Findings compute(WaveId id) {
+        synchronized (computing) {
+            for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+                FieldedWave wave = reader.require(id);
+                Findings known = kept.get(wave);
+                Findings findings = known == null ? computeUnlessReplaced(wave, id) : known;
+                if (findings != null) {
+                    kept.put(wave, findings);
+                    return findings;
+                }
+            }
+        }
+        throw new LaterException(
+                ProblemType.UNAVAILABLE, "The answers of this wave are being replaced. Try again in a moment.", WAIT);
+    }
+
+    /** Null if answers were replaced while they were read: settings and answers would not belong together. */
+    private @Nullable Findings computeUnlessReplaced(FieldedWave wave, WaveId id) {
+        try {
+            Findings findings = Computation.of(wave, consumer -> reader.stream(id, consumer));
+            return wave.equals(reader.require(id)) ? findings : null;
+        } catch (ArrayIndexOutOfBoundsException e) {
+            if (wave.equals(reader.require(id))) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    /** The waves asked for last. */
+    private static final class Recent extends LinkedHashMap<FieldedWave, Findings> {
+
+        private static final long serialVersionUID = 1;
+
+        private Recent() {
+            super(MOST_KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FieldedWave, Findings> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package parallax.finding;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a reader of a figure must know besides its numbers. */
+public enum Flag {
+    /** The variance was raised to its floor (METHOD.md §2). */
+    FLOORED,
+    /** One account gave more than half of the customers' answers (METHOD.md §9.6). */
+    DOMINATED,
+    /** Fewer than half of the customers who said so met the touchpoint (METHOD.md §1). */
+    LOW_REACH,
+    /** The team is known and all of it answered (METHOD.md §4). */
+    CENSUS,
+    /** Speaks of exactly the people on the team today: no sampling error on the team's side (METHOD.md §4). */
+    THESE_PEOPLE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> codes(Set<Flag> flags) {
+        return flags.stream().map(Flag::code).collect(Collectors.toUnmodifiableSet());
+    }
+}

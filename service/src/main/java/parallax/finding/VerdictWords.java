@@ -1,0 +1,89 @@
+package parallax.finding;
+
+/** The words of a verdict (METHOD.md §11), the same on page, workbook, deck and API. */
+public final class VerdictWords {
+
+    private VerdictWords() {}
+
+    /**
+     * What a verdict says of a gap, such as "Overestimated".
+     *
+     * @throws IllegalArgumentException for kinds that carry no verdict
+     */
+    public static String words(FigureKind kind, Verdict verdict) {
+        return switch (verdict) {
+            case SUPPRESSED -> "Too few answers";
+            case TOO_WIDE -> "Can't tell yet (too few answers for this spread)";
+            case NO_EVIDENCE -> "Can't tell yet";
+            default -> decided(kind, verdict);
+        };
+    }
+
+    /** Glyph and words, such as "▲ Overestimated". */
+    public static String labelled(FigureKind kind, Verdict verdict) {
+        return verdict.glyph() + " " + words(kind, verdict);
+    }
+
+    /**
+     * A perception gap from the customers' side: "1.1 lower than Sales expected".
+     *
+     * @param gap team minus customers, scale points
+     */
+    public static String againstExpectation(String team, double gap) {
+        double rounded = Rounding.points(gap);
+        return rounded == 0
+                ? "as %s expected".formatted(team)
+                : "%s %s than %s expected"
+                        .formatted(Rounding.pointsText(Math.abs(gap)), rounded > 0 ? "lower" : "higher", team);
+    }
+
+    private static String decided(FigureKind kind, Verdict verdict) {
+        return switch (kind) {
+            case PERCEPTION_GAP ->
+                choose(
+                        verdict,
+                        "Overestimated",
+                        "Underestimated strength",
+                        "Seen alike",
+                        "Probably overestimated",
+                        "Probably underestimated");
+            case PRIORITY_GAP ->
+                choose(
+                        verdict,
+                        "Importance overestimated",
+                        "Importance underestimated",
+                        "Seen alike",
+                        "Importance probably overestimated",
+                        "Importance probably underestimated");
+            case ALIGNMENT_GAP ->
+                choose(
+                        verdict,
+                        "Sales rates it higher",
+                        "Marketing rates it higher",
+                        "Seen alike",
+                        "Sales probably rates it higher",
+                        "Marketing probably rates it higher");
+            case SERVICE_GAP ->
+                choose(
+                        verdict,
+                        "Falls short of its importance",
+                        "Exceeds its importance",
+                        "Delivered as important as it is",
+                        "Probably falls short of its importance",
+                        "Probably exceeds its importance");
+            case MEAN, REACH -> throw new IllegalArgumentException(kind.code() + " carries no verdict");
+        };
+    }
+
+    private static String choose(
+            Verdict verdict, String above, String below, String aligned, String maybeAbove, String maybeBelow) {
+        return switch (verdict) {
+            case CLEAR_ABOVE -> above;
+            case CLEAR_BELOW -> below;
+            case ALIGNED -> aligned;
+            case LEANING_ABOVE -> maybeAbove;
+            case LEANING_BELOW -> maybeBelow;
+            case SUPPRESSED, TOO_WIDE, NO_EVIDENCE -> throw new IllegalArgumentException(verdict.code());
+        };
+    }
+}

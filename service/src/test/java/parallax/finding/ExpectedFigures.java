@@ -1,0 +1,199 @@
+package parallax.finding;
+
+import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import parallax.questionnaire.Audience;
+import parallax.questionnaire.Measure;
+import parallax.study.AudienceFrame;
+import parallax.study.SegmentVariable;
+
+/** A data set whose figures two independent programs computed: answers, settings and expected tables. */
+final class ExpectedFigures {
+
+    private static final Path ALL = Path.of("../shared/data/fixtures");
+
+    private final Path folder;
+
+    private ExpectedFigures(Path folder) {
+        this.folder = folder;
+    }
+
+    static List<ExpectedFigures> list() {
+        try (Stream<Path> folders = Files.list(ALL)) {
+            List<ExpectedFigures> found = folders.filter(folder -> Files.exists(folder.resolve("in/answers.csv")))
+                    .sorted()
+                    .map(ExpectedFigures::new)
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> waves() {
+        return answers().stream()
+                .map(row -> row.text("wave"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<Row> answers() {
+        return read("in/answers.csv");
+    }
+
+    /** Known team sizes; none if the data set does not tell. */
+    List<Row> frame() {
+        return Files.exists(folder.resolve("in/frame.csv")) ? read("in/frame.csv") : List.of();
+    }
+
+    List<Row> expected(String table, String wave) {
+        return read("expected/" + table + ".csv").stream()
+                .filter(row -> row.text("wave").equals(wave))
+                .toList();
+    }
+
+    double setting(String name, double ifAbsent) {
+        Path config = folder.resolve("in/config.json");
+        try {
+            JsonNode settings = Files.exists(config)
+                    ? new ObjectMapper().readTree(config.toFile())
+                    : new ObjectMapper().createObjectNode();
+            return settings.path(name).asDouble(ifAbsent);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As an import reads it (METHOD.md §1): the last row of a key wins, and what an audience was asked shows in its rows. */
+    WaveFixture wave(String wave) {
+        List<Row> rows = answers().stream()
+                .filter(row ->
+                        row.text("wave").equals(wave) && !row.text("touchpoint").startsWith("_"))
+                .toList();
+        List<String> touchpoints = rows.stream()
+                .map(row -> row.text("touchpoint"))
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> segments = rows.stream()
+                .map(row -> row.text("segment"))
+                .filter(not(String::isEmpty))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        WaveFixture fixture = WaveFixture.aWave()
+                .touchpoints(touchpoints)
+                .segments(new SegmentVariable("segment", segments))
+                .scalePoints((int) setting("scale_max", 5))
+                .smallestGapPercent(100 * setting("delta_share", 0.125))
+                .minimums((int) setting("min_n_customer", 5), (int) setting("min_n_team", 5), (int)
+                        setting("min_accounts", 3));
+        for (Audience audience : Audience.values()) {
+            List<Row> ofAudience = rows.stream()
+                    .filter(row -> row.text("audience").equals(audience.code()))
+                    .toList();
+            if (!ofAudience.isEmpty()) {
+                fixture.frame(audience, frame(wave, audience, ofAudience, touchpoints));
+                addResponses(fixture, audience, ofAudience, touchpoints, segments);
+            }
+        }
+        return fixture;
+    }
+
+    private AudienceFrame frame(String wave, Audience audience, List<Row> rows, List<String> touchpoints) {
+        Integer people = frame().stream()
+                .filter(row ->
+                        row.text("wave").equals(wave) && row.text("audience").equals(audience.code()))
+                .map(row -> Integer.valueOf(row.text("N")))
+                .findFirst()
+                .orElse(null);
+        Set<Integer> items = new TreeSet<>();
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        for (Row row : rows) {
+            items.add(touchpoints.indexOf(row.text("touchpoint")));
+            for (Measure measure : Measure.values()) {
+                if (!row.text(measure.code()).isEmpty()) {
+                    measures.add(measure);
+                }
+            }
+        }
+        return new AudienceFrame(people, Map.of(), new ArrayList<>(items), measures);
+    }
+
+    private static void addResponses(
+            WaveFixture fixture, Audience audience, List<Row> rows, List<String> touchpoints, List<String> segments) {
+        Map<List<String>, List<Row>> sheets = new LinkedHashMap<>();
+        for (Row row : rows) {
+            sheets.computeIfAbsent(List.of(row.text("respondent"), row.text("segment")), key -> new ArrayList<>())
+                    .add(row);
+        }
+        sheets.forEach((key, sheet) -> {
+            int[] experience = new int[touchpoints.size()];
+            int[] importance = new int[touchpoints.size()];
+            for (Row row : sheet) {
+                int item = touchpoints.indexOf(row.text("touchpoint"));
+                experience[item] = rating(row.text("experience"));
+                importance[item] = rating(row.text("importance"));
+            }
+            fixture.with(WaveFixture.response(
+                    audience,
+                    sheet.get(0).text("account"),
+                    key.get(0),
+                    experience,
+                    importance,
+                    1 + segments.indexOf(key.get(1))));
+        });
+    }
+
+    private static int rating(String text) {
+        return text.isEmpty()
+                ? 0
+                : Set.of("na", "n/a").contains(text.toLowerCase(Locale.ROOT)) ? 255 : Integer.parseInt(text);
+    }
+
+    private List<Row> read(String file) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve(file))) {
+            return reader.stream().map(row -> new Row(row.getFieldsAsMap())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+
+    /** One row of a table; {@code cells} by column. */
+    record Row(Map<String, String> cells) {
+
+        String text(String column) {
+            String text = cells.get(column);
+            if (text == null) {
+                throw new IllegalArgumentException("no column '%s' among %s".formatted(column, cells.keySet()));
+            }
+            return text;
+        }
+    }
+}
