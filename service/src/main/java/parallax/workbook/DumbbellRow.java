@@ -1,0 +1,61 @@
+package parallax.workbook;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import parallax.finding.Shown;
+import parallax.questionnaire.Audience;
+
+/**
+ * One row of a dumbbell chart.
+ *
+ * @param values of the audiences the chart shows
+ * @param gap printed at the right end; empty where it is not clear
+ */
+record DumbbellRow(String key, String label, Map<Audience, Shown> values, Optional<Shown> gap) {
+
+    private static final double WIDEST_NAME = 42;
+
+    DumbbellRow {
+        values = Map.copyOf(values);
+    }
+
+    Shown value(Audience audience) {
+        Shown value = values.get(audience);
+        return value == null ? new Shown.NotAsked() : value;
+    }
+
+    /** The name, cut where it would take more than half of the chart, marked where somebody's mark is missing to protect people. */
+    String name() {
+        boolean withheld = values.values().stream().anyMatch(Shown.Withheld.class::isInstance);
+        String shortened = TextWidth.shortened(label, WIDEST_NAME);
+        return withheld ? shortened + " " + Canvas.WITHHELD : shortened;
+    }
+
+    /** Where the line between the outermost marks has its middle; empty without a line. */
+    OptionalDouble middle(double markRadius) {
+        return half(markRadius).isPresent() ? OptionalDouble.of((lowest() + highest()) / 2) : OptionalDouble.empty();
+    }
+
+    /** Half the line's length, up to the edges of the marks; empty where they touch. */
+    OptionalDouble half(double markRadius) {
+        if (places().count() < 2) {
+            return OptionalDouble.empty();
+        }
+        double half = (highest() - lowest()) / 2 - markRadius;
+        return half > 0 ? OptionalDouble.of(half) : OptionalDouble.empty();
+    }
+
+    private double lowest() {
+        return places().min().orElseThrow();
+    }
+
+    private double highest() {
+        return places().max().orElseThrow();
+    }
+
+    private DoubleStream places() {
+        return values.values().stream().flatMapToDouble(value -> value.number().stream());
+    }
+}

@@ -1,0 +1,145 @@
+package parallax.workbook;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import parallax.finding.ClientFigures;
+import parallax.finding.Findings;
+import parallax.finding.Participation;
+import parallax.questionnaire.Audience;
+import parallax.questionnaire.Measure;
+import parallax.questionnaire.Touchpoint;
+
+/** What one team's workbook tells, before it is laid out on sheets. */
+final class TeamReport {
+
+    private final Findings findings;
+    private final Audience team;
+    private final ClientFigures figures;
+    private final List<Line> lines;
+
+    TeamReport(Findings findings, Audience team) {
+        if (!team.isTeam()) {
+            throw new IllegalArgumentException("a workbook is for sales or marketing, not for " + team.code());
+        }
+        this.findings = findings;
+        this.team = team;
+        this.figures = new ClientFigures(findings);
+        this.lines = sorted(
+                findings.questionnaire().touchpoints().stream().map(this::line).toList());
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Audience team() {
+        return team;
+    }
+
+    /** "Sales" or "Marketing". */
+    String teamName() {
+        return Words.audience(team);
+    }
+
+    ClientFigures figures() {
+        return figures;
+    }
+
+    /** Largest gap first, those that cannot be compared last; without a comparison the lowest rated first. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    String client() {
+        return Typed.clean(findings.engagement().client());
+    }
+
+    String waveName() {
+        return Typed.clean(findings.wave().name());
+    }
+
+    int scalePoints() {
+        return findings.questionnaire().scalePoints();
+    }
+
+    String label(Touchpoint touchpoint) {
+        return Typed.clean(touchpoint.label(findings.questionnaire().defaultLanguage()));
+    }
+
+    boolean wasAsked(Audience audience) {
+        return findings.wave().audiences().contains(audience)
+                || findings.participation().containsKey(audience);
+    }
+
+    Optional<Participation> participation(Audience audience) {
+        return Optional.ofNullable(findings.participation().get(audience));
+    }
+
+    /** Whether at least one touchpoint can be compared with the team. */
+    boolean compares() {
+        return lines.stream().anyMatch(Line::isCompared);
+    }
+
+    /** Fewest persons of an audience a figure may stand on. */
+    int minimum(Audience audience) {
+        return audience.isTeam()
+                ? findings.engagement().minimumTeam()
+                : findings.engagement().minimumGroup();
+    }
+
+    /** Why a team cannot be compared with customers, as a sentence. */
+    String whyNoComparison(Audience audience) {
+        String name = Words.audience(audience);
+        if (!wasAsked(audience)) {
+            return name + " was not asked in this wave.";
+        }
+        if (participation(audience).isEmpty()) {
+            return "Nobody in %s answered in this wave.".formatted(name);
+        }
+        return "Too few answers to compare %s with customers.".formatted(name);
+    }
+
+    private Line line(Touchpoint touchpoint) {
+        String key = touchpoint.key();
+        return new Line(
+                key,
+                label(touchpoint),
+                touchpoint.phase(),
+                touchpoint.owner(),
+                figures.answers(Audience.CUSTOMER, Measure.EXPERIENCE, key),
+                figures.mean(Audience.CUSTOMER, Measure.IMPORTANCE, key),
+                figures.mean(Audience.CUSTOMER, Measure.EXPERIENCE, key),
+                figures.answers(team, Measure.EXPERIENCE, key),
+                figures.mean(team, Measure.EXPERIENCE, key),
+                figures.mean(team, Measure.IMPORTANCE, key),
+                figures.perceptionGap(team, key),
+                figures.notEncountered(key),
+                note(key));
+    }
+
+    private String note(String key) {
+        List<String> notes = new ArrayList<>();
+        if (figures.isRarelyMet(key)) {
+            notes.add("few customers met this touchpoint");
+        }
+        if (figures.isDominated(key)) {
+            notes.add("one account gave over half of the answers");
+        }
+        return String.join("; ", notes);
+    }
+
+    private static List<Line> sorted(List<Line> lines) {
+        boolean compares = lines.stream().anyMatch(Line::isCompared);
+        Comparator<Line> byGap = comparingDouble(Line::gapToSortBy).reversed();
+        Comparator<Line> byExperience =
+                comparingDouble(line -> line.experience().number().orElse(Double.POSITIVE_INFINITY));
+        // the printed number decides, so that the order tells no more than the table
+        return lines.stream()
+                .sorted(compares ? byGap.thenComparing(byExperience) : byExperience)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package parallax.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import parallax.finding.Findings;
+import parallax.questionnaire.Audience;
+import parallax.study.WaveId;
+
+/** Writes the gap analysis of one team. */
+public final class WorkbookService {
+
+    private final Function<WaveId, Findings> findings;
+
+    /** @param findings gives a closed wave's findings, or refuses */
+    WorkbookService(Function<WaveId, Findings> findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * Writes a team's workbook, whole or not at all.
+     *
+     * @param team sales or marketing
+     * @throws parallax.web.RefusedException NOT_FOUND, or CONFLICT while the wave is not closed
+     */
+    public void write(WaveId wave, Audience team, OutputStream out) throws IOException {
+        out.write(file(wave, team).content());
+    }
+
+    WorkbookFile file(WaveId wave, Audience team) {
+        Findings figures = findings.apply(wave);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            TeamWorkbook.write(figures, team, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String name =
+                WorkbookFile.name(figures.engagement().client(), figures.wave().name(), team);
+        return new WorkbookFile(name, content.toByteArray());
+    }
+}
