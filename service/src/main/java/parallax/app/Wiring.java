@@ -1,0 +1,231 @@
+package parallax.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.lifecycle.Managed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parallax.access.AccessFeature;
+import parallax.answering.AnsweringFeature;
+import parallax.answering.AnsweringSettings;
+import parallax.ballot.BallotFeature;
+import parallax.contact.ContactFeature;
+import parallax.database.DatabaseSettings;
+import parallax.database.Databases;
+import parallax.database.Jobs;
+import parallax.database.Passwords;
+import parallax.database.RecurringWork;
+import parallax.fieldwork.FieldworkFeature;
+import parallax.fieldwork.FieldworkSettings;
+import parallax.finding.FindingFeature;
+import parallax.keys.KeyFiles;
+import parallax.mail.MailFeature;
+import parallax.response.ResponseFeature;
+import parallax.study.StudyFeature;
+import parallax.summary.SummaryFeature;
+import parallax.web.Json;
+import parallax.web.WebFeature;
+import parallax.workbook.WorkbookFeature;
+
+/** Puts the features together, in the order in which they stand on each other. */
+final class Wiring {
+
+    private static final Duration MAIL_PAUSE = Duration.ofSeconds(2);
+    private static final Duration COUNT_PAUSE = Duration.ofSeconds(20);
+    private static final Duration CLOCK_PAUSE = Duration.ofMinutes(1);
+
+    private final ParallaxConfiguration configuration;
+    private final Environment environment;
+    private final URI baseUrl;
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final Databases databases;
+    private final Jobs jobs;
+    private final WebFeature web;
+    private final AccessFeature access;
+    private final StudyFeature study;
+    private final ResponseFeature responses;
+    private final BallotFeature ballots;
+    private final ContactFeature contacts;
+    private final FieldworkFeature fieldwork;
+    private final AnsweringFeature answering;
+    private final FindingFeature findings;
+    private final WorkbookFeature workbooks;
+    private final SummaryFeature summaries;
+
+    private Wiring(
+            ParallaxConfiguration configuration,
+            Environment environment,
+            URI baseUrl,
+            Databases databases,
+            KeyFiles keys) {
+        this.configuration = configuration;
+        this.environment = environment;
+        this.baseUrl = baseUrl;
+        this.databases = databases;
+        ObjectMapper json = Json.configure(environment.getObjectMapper());
+        web = new WebFeature(baseUrl, keys::mac, random, clock);
+        jobs = new Jobs(databases, json, thrown -> write(json, web.problemOf(thrown)));
+        access = new AccessFeature(databases.field(), baseUrl, random, clock);
+        study = new StudyFeature(databases.field(), keys, access.audit(), clock);
+        responses = new ResponseFeature(
+                new ResponseFeature.Ground(databases, jobs, keys, access.audit()),
+                study.waves(),
+                study.questionnaires(),
+                random);
+        ballots = new BallotFeature(databases, keys, study.waves(), responses.store(), random);
+        contacts = new ContactFeature(
+                new ContactFeature.Ground(databases, jobs, keys, access.audit()), study.engagements(), clock);
+        MailFeature mail = new MailFeature(databases.field(), keys, mailSettings(), clock, random);
+        fieldwork = new FieldworkFeature(
+                databases.field(),
+                keys,
+                new FieldworkFeature.Neighbours(
+                        study, contacts.contacts(), mail, ballots.counting()::countAll, access.audit()),
+                new FieldworkSettings(baseUrl, AnsweringSettings.DEFAULT_CONTACTS_KEPT_DAYS),
+                clock);
+        answering = new AnsweringFeature(
+                databases,
+                study.engagements(),
+                study.waves(),
+                fieldwork.admission(),
+                ballots.box(),
+                answeringSettings(),
+                clock);
+        findings = new FindingFeature(
+                study.engagements(), study.waves(), responses.store(), ballots.counting()::hasWaiting);
+        workbooks = new WorkbookFeature(findings.findings());
+        summaries = new SummaryFeature(findings.findings(), configuration.consultancy.name());
+    }
+
+    /** Opens database and keys, and wires everything on top; what was opened is closed when the service stops. */
+    static Wiring start(ParallaxConfiguration configuration, Environment environment, URI baseUrl) {
+        Databases databases = Databases.open(databaseSettings(configuration), environment.metrics());
+        // Registered first, so stopped last.
+        manage(environment, databases);
+        KeyFiles keys = KeyFiles.open(
+                configuration.keysPath(), databases.keyFingerprint().isEmpty());
+        databases.requireKeyFingerprint(keys.fingerprint());
+        Wiring wiring = new Wiring(configuration, environment, baseUrl, databases, keys);
+        manage(environment, wiring.jobs);
+        manage(environment, wiring.recurringWork());
+        return wiring;
+    }
+
+    void register() {
+        JerseyEnvironment jersey = environment.jersey();
+        environment.healthChecks().register("database", new DatabaseHealth(databases));
+        web.register(environment, access.callers(), access.idempotency());
+        access.register(jersey);
+        study.add(responses.content());
+        study.add(ballots.content());
+        study.add(contacts.content());
+        study.add(answering.drafts());
+        study.add(contacts.task());
+        study.add(responses.panel());
+        study.add(summaries.panel());
+        study.register(jersey);
+        responses.register(jersey);
+        contacts.register(jersey);
+        fieldwork.register(jersey);
+        answering.register(jersey);
+        findings.register(jersey);
+        workbooks.register(jersey);
+        summaries.register(jersey);
+        jersey.register(new JobResource(jobs, environment.getObjectMapper()));
+        jersey.register(new ApiDescriptionResource(
+                new OpenApiDocument(this::resources, environment.getObjectMapper(), version())));
+    }
+
+    /** Once pages are served: the first person and the sample, where the database is empty. */
+    void welcome() {
+        boolean first = new FirstStart(configuration, access.service()).welcome(baseUrl);
+        SampleEngagement sample = new SampleEngagement(study, contacts, fieldwork, answering.submits());
+        if (configuration.sample && (first || sample.isHalfMade())) {
+            Thread maker = new Thread(sample::make, "sample");
+            maker.setDaemon(true);
+            maker.start();
+        }
+    }
+
+    private RecurringWork recurringWork() {
+        return new RecurringWork(databases)
+                .every(MAIL_PAUSE, "send-mail", fieldwork::sendDue)
+                .every(CLOCK_PAUSE, "remind", fieldwork::remind)
+                .every(COUNT_PAUSE, "count-ballots", ballots.counting()::countWhereEnoughWait)
+                .every(CLOCK_PAUSE, "close-waves", fieldwork::tick);
+    }
+
+    private Set<Class<?>> resources() {
+        return environment.jersey().getResourceConfig().getClasses().stream()
+                .filter(type -> type.getPackageName().startsWith("parallax."))
+                .collect(Collectors.toSet());
+    }
+
+    private static DatabaseSettings databaseSettings(ParallaxConfiguration configuration) {
+        ParallaxConfiguration.DatabaseAccess outside = configuration.database;
+        Path folder = configuration.dataPath();
+        if (outside.url().isBlank()) {
+            return DatabaseSettings.embedded(folder);
+        }
+        return DatabaseSettings.outside(
+                folder,
+                outside.url(),
+                new Passwords(
+                        outside.ownerPassword(),
+                        outside.fieldPassword(),
+                        outside.countPassword(),
+                        outside.reportPassword()));
+    }
+
+    private MailFeature.Settings mailSettings() {
+        try {
+            return MailFeature.Settings.parse(configuration.mail.smtpUrl(), configuration.mail.from(), baseUrl);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSettingException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private AnsweringSettings answeringSettings() {
+        return new AnsweringSettings(
+                configuration.consultancy.name(),
+                configuration.consultancy.contact(),
+                AnsweringSettings.DEFAULT_CONTACTS_KEPT_DAYS);
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static String write(ObjectMapper json, Object problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void manage(Environment environment, AutoCloseable service) {
+        environment.lifecycle().manage(new Managed() {
+            @Override
+            public void start() {
+                if (service instanceof RecurringWork work) {
+                    work.start();
+                }
+            }
+
+            @Override
+            public void stop() throws Exception {
+                service.close();
+            }
+        });
+    }
+}

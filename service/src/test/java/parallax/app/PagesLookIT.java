@@ -1,0 +1,102 @@
+package parallax.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page of the workspace on a phone and on a desk: nothing scrolls sideways, the accessibility checker finds nothing.
+ * Leaves pictures in {@code target/pictures} to be looked at.
+ */
+@Tag("browser")
+class PagesLookIT {
+
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private final ParallaxServer server = ParallaxServer.shared();
+
+    @Test
+    void everyPageFitsAPhoneAndADeskAndIsAccessible() throws Exception {
+        Files.createDirectories(PICTURES);
+        SoftAssertions softly = new SoftAssertions();
+        for (int width : new int[] {360, 1280}) {
+            try (BrowserContext window = TestBrowser.windowForChecks(width)) {
+                Page page = window.newPage();
+                page.navigate(server.base() + "/sign-in");
+                look(page, width, "sign-in", softly);
+                TestBrowser.signIn(page, server);
+                for (Map.Entry<String, String> entry : pages().entrySet()) {
+                    assertThat(page.navigate(server.base() + entry.getValue()).status())
+                            .as(entry.getValue())
+                            .isIn(200, 404);
+                    look(page, width, entry.getKey(), softly);
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    private Map<String, String> pages() {
+        JsonNode sample = awaitSample();
+        String engagement = "/engagements/" + sample.path("engagement").asText();
+        String wave = "/waves/" + sample.path("id").asText();
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("engagements", "/");
+        pages.put("new-engagement", "/engagements/new");
+        pages.put("engagement", engagement);
+        pages.put("touchpoints", engagement + "/touchpoints");
+        pages.put("contacts", engagement + "/contacts");
+        pages.put("settings", engagement + "/settings");
+        pages.put("form-customer", engagement + "/forms/customer");
+        pages.put("new-wave", engagement + "/waves/new");
+        pages.put("delete-engagement", engagement + "/delete");
+        pages.put("wave", wave);
+        pages.put("results", wave + "/results");
+        pages.put("summary", wave + "/summary");
+        pages.put("outbox", wave + "/outbox");
+        pages.put("api", "/api/docs");
+        pages.put("not-found", "/nowhere");
+        return pages;
+    }
+
+    /** The wave of the sample engagement, once it is closed: the server makes it while it already serves pages. */
+    private JsonNode awaitSample() {
+        ApiClient api = server.api();
+        while (true) {
+            for (JsonNode engagement : api.get("/api/engagements").require(200).path("items")) {
+                if (engagement.path("sample").asBoolean()) {
+                    String path = "/api/engagements/" + engagement.path("id").asText() + "/waves";
+                    for (JsonNode wave : api.get(path).require(200).path("items")) {
+                        if (wave.path("state").asText().equals("closed")) {
+                            return wave;
+                        }
+                    }
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    private static void look(Page page, int width, String name, SoftAssertions softly) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
+        softly.assertThat(TestBrowser.scrollsSideways(page))
+                .as(name + " scrolls sideways at " + width)
+                .isFalse();
+        softly.assertThat(TestBrowser.violations(page))
+                .as(name + " at " + width)
+                .isEmpty();
+    }
+}
