@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Speaks to the API as a script would: plain HTTP and JSON. */
-final class ApiClient {
+public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +30,7 @@ final class ApiClient {
     }
 
     /** Makes a token with mail address and password, as {@code POST /api/tokens} asks. */
-    static ApiClient signIn(URI base, String email, String password) {
+    public static ApiClient signIn(URI base, String email, String password) {
         String basic = Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
         JsonNode token = new ApiClient(base, "Basic " + basic)
                 .post("/api/tokens", "{\"name\": \"test\"}")
@@ -38,27 +38,27 @@ final class ApiClient {
         return new ApiClient(base, "Bearer " + token.path("token").asText());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return post(path, "application/json", json);
     }
 
-    Answer post(String path, String type, String body) {
+    public Answer post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    byte[] download(String path) {
+    public byte[] download(String path) {
         try {
             HttpResponse<byte[]> response = http.send(request(path).build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
@@ -74,7 +74,7 @@ final class ApiClient {
     }
 
     /** Polls a job until it ends; its result. */
-    JsonNode awaitJob(String location) {
+    public JsonNode awaitJob(String location) {
         while (true) {
             JsonNode job = get(location).require(200);
             switch (job.path("state").asText()) {
@@ -106,17 +106,17 @@ final class ApiClient {
     }
 
     /** An answer of the API. */
-    record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location) {
 
         /** The body, when the status is the wanted one. */
-        JsonNode require(int wanted) {
+        public JsonNode require(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("wanted %d, was %d: %s".formatted(wanted, status, body));
             }
             return json();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {

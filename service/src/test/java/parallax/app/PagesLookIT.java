@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class PagesLookIT {
     }
 
     private Map<String, String> pages() {
-        JsonNode sample = awaitSample();
+        JsonNode sample = server.awaitSampleWave();
         String engagement = "/engagements/" + sample.path("engagement").asText();
         String wave = "/waves/" + sample.path("id").asText();
         Map<String, String> pages = new LinkedHashMap<>();
@@ -68,24 +66,6 @@ class PagesLookIT {
         pages.put("api", "/api/docs");
         pages.put("not-found", "/nowhere");
         return pages;
-    }
-
-    /** The wave of the sample engagement, once it is closed: the server makes it while it already serves pages. */
-    private JsonNode awaitSample() {
-        ApiClient api = server.api();
-        while (true) {
-            for (JsonNode engagement : api.get("/api/engagements").require(200).path("items")) {
-                if (engagement.path("sample").asBoolean()) {
-                    String path = "/api/engagements/" + engagement.path("id").asText() + "/waves";
-                    for (JsonNode wave : api.get(path).require(200).path("items")) {
-                        if (wave.path("state").asText().equals("closed")) {
-                            return wave;
-                        }
-                    }
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
     }
 
     private static void look(Page page, int width, String name, SoftAssertions softly) {

@@ -1,5 +1,6 @@
 package parallax.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service in this JVM, with an embedded database of its own: what end-to-end tests talk to. */
@@ -43,20 +46,25 @@ final class ParallaxServer implements AutoCloseable {
     /** @param overrides of {@code config.yml}, such as {@code mail.smtpUrl} */
     static ParallaxServer start(Map<String, String> overrides) {
         int port = freePort();
+        // Overrides are system properties: under a name of their own they touch no other server of this JVM.
+        String prefix = "parallax-" + port;
         Path folder = temporaryFolder();
         List<ConfigOverride> settings = new ArrayList<>(List.of(
-                ConfigOverride.config("server.applicationConnectors[0].port", Integer.toString(port)),
-                ConfigOverride.config("server.adminConnectors[0].port", Integer.toString(freePort())),
-                ConfigOverride.config("dataDir", folder.resolve("data").toString()),
-                ConfigOverride.config("keysDir", folder.resolve("keys").toString()),
-                ConfigOverride.config("owner.email", EMAIL),
-                ConfigOverride.config("owner.password", PASSWORD)));
+                ConfigOverride.config(prefix, "server.applicationConnectors[0].port", Integer.toString(port)),
+                ConfigOverride.config(prefix, "server.adminConnectors[0].port", Integer.toString(freePort())),
+                ConfigOverride.config(prefix, "dataDir", folder.resolve("data").toString()),
+                ConfigOverride.config(prefix, "keysDir", folder.resolve("keys").toString()),
+                ConfigOverride.config(prefix, "owner.email", EMAIL),
+                ConfigOverride.config(prefix, "owner.password", PASSWORD)));
         if (!overrides.containsKey("sample")) {
-            settings.add(ConfigOverride.config("sample", "false"));
+            settings.add(ConfigOverride.config(prefix, "sample", "false"));
         }
-        overrides.forEach((key, value) -> settings.add(ConfigOverride.config(key, value)));
+        overrides.forEach((key, value) -> settings.add(ConfigOverride.config(prefix, key, value)));
         DropwizardTestSupport<ParallaxConfiguration> support = new DropwizardTestSupport<>(
-                Main.class, Path.of("config.yml").toAbsolutePath().toString(), settings.toArray(ConfigOverride[]::new));
+                Main.class,
+                Path.of("config.yml").toAbsolutePath().toString(),
+                prefix,
+                settings.toArray(ConfigOverride[]::new));
         try {
             support.before();
         } catch (Exception e) {
@@ -72,6 +80,24 @@ final class ParallaxServer implements AutoCloseable {
     /** A client of the API, signed in as the owner. */
     ApiClient api() {
         return ApiClient.signIn(base, EMAIL, PASSWORD);
+    }
+
+    /** The wave of the sample engagement, once it is closed: the server makes it while it already serves pages. */
+    JsonNode awaitSampleWave() {
+        ApiClient api = api();
+        while (true) {
+            for (JsonNode engagement : api.get("/api/engagements").require(200).path("items")) {
+                String waves = "/api/engagements/" + engagement.path("id").asText() + "/waves";
+                if (engagement.path("sample").asBoolean()) {
+                    for (JsonNode wave : api.get(waves).require(200).path("items")) {
+                        if (wave.path("state").asText().equals("closed")) {
+                            return wave;
+                        }
+                    }
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
     }
 
     @Override

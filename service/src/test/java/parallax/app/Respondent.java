@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers a form as a browser without JavaScript does: reads the page, fills its fields, posts it, follows. */
-final class Respondent {
+public final class Respondent {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -31,7 +31,7 @@ final class Respondent {
             .build();
 
     /** Gives every question of every page the same answer, submits, and returns the last page. */
-    String answerAll(String link, int rating) {
+    public String answerAll(String link, int rating) {
         String page = send(HttpRequest.newBuilder(URI.create(link)).build());
         for (int i = 0; i < MOST_PAGES; i++) {
             Matcher pressable = PRESSABLE.matcher(page);

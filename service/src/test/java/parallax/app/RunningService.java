@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A service started by {@code ./run} in a process of its own. */
-final class RunningService {
+public final class RunningService {
 
     private final Process process;
     private final Path log;
@@ -30,7 +30,7 @@ final class RunningService {
     }
 
     /** @param environment further {@code NAME=value} settings */
-    static RunningService launch(Path data, List<String> environment) throws IOException {
+    public static RunningService launch(Path data, List<String> environment) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(data.getParent(), "run", ".log");
         List<String> command = new ArrayList<>(List.of("env", "PARALLAX_SAMPLE=false", "PORT=" + port));
@@ -45,6 +45,10 @@ final class RunningService {
         return new RunningService(process, log, port);
     }
 
+    public URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+
     int port() {
         return port;
     }
@@ -53,11 +57,11 @@ final class RunningService {
         return Files.readString(log);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    void awaitPage(Duration patience) throws Exception {
+    public void awaitPage(Duration patience) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             if (!process.isAlive()) {
@@ -92,7 +96,7 @@ final class RunningService {
     }
 
     /** Sends a signal and waits for the end. */
-    Duration stop(String signal) throws IOException, InterruptedException {
+    public Duration stop(String signal) throws IOException, InterruptedException {
         long before = System.nanoTime();
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .start()
