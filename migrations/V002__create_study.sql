@@ -117,6 +117,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA study TO parallax_f
 GRANT SELECT ON ALL TABLES IN SCHEMA study TO parallax_count, parallax_report;
 -- An import of answers sets the wave's state with the answers, in one transaction.
 GRANT INSERT, UPDATE, DELETE ON study.wave_audience, study.wave_segment, study.questionnaire_version TO parallax_count;
-GRANT UPDATE ON study.wave, study.engagement, study.job TO parallax_count;
+GRANT UPDATE ON study.wave, study.engagement TO parallax_count;
+-- The result of a job may quote what was wrong in a list of people.
+REVOKE ALL ON study.job FROM parallax_count, parallax_report;
 -- Flyway's history is the owner's alone.
 REVOKE ALL ON study.flyway_schema_history FROM parallax_field, parallax_count, parallax_report;

@@ -124,8 +124,9 @@ final class Wiring {
         environment.healthChecks().register("database", new DatabaseHealth(databases));
         web.register(environment, access.callers(), access.idempotency());
         access.register(jersey);
-        study.add(responses.content());
+        // Ballots first: a count that runs meanwhile must find none to make answers of.
         study.add(ballots.content());
+        study.add(responses.content());
         study.add(contacts.content());
         study.add(answering.drafts());
         study.add(contacts.task());

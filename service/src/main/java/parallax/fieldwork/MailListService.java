@@ -64,7 +64,7 @@ public final class MailListService {
 
     private Optional<MailList.Shown> shown(MailRow row, Letter letter) {
         try {
-            Optional<WrittenMail> mail = tools.mail().show(row.mail(), letter);
+            Optional<WrittenMail> mail = tools.mail().show(row.mail(), letter, row.attempt(), row.lastReply());
             return mail.map(written -> new MailList.Shown(
                     written.from().toHeader(),
                     written.subject(),

@@ -98,11 +98,34 @@ final class Tables {
         }
         int outside = tally.of(column, panel.groups()[variable][0]).answers();
         @Nullable
-        Suppression[] suppressed =
-                Partition.suppress(segments.values(), cells, outside, Minimum.of(wave.engagement(), panel.audience()));
+        Suppression[] suppressed = panel.audience().isTeam()
+                ? suppressedOfTeam(panel, tally, column, variable, outside)
+                : Partition.suppress(
+                        segments.values(), cells, outside, Minimum.of(wave.engagement(), panel.audience()));
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> new Table.Part(cells.get(i), suppressed[i]))
                 .toArray(Table.Part[]::new);
+    }
+
+    /**
+     * Members without a segment stand in every cell of a team's split: the total minus the cells shown is what the hidden
+     * cells hold of their own, and the cells together minus the total are those members.
+     */
+    private @Nullable Suppression[] suppressedOfTeam(
+            Panel panel, Tally tally, byte[] column, int variable, int without) {
+        List<String> values = wave.segments().get(variable).values();
+        Minimum minimum = Minimum.of(wave.engagement(), panel.audience());
+        List<Cell> own = new ArrayList<>();
+        for (int value = 1; value <= values.size(); value++) {
+            own.add(tally.of(column, panel.groups()[variable][value]));
+        }
+        @Nullable Suppression[] suppressed = Partition.suppress(values, own, 0, minimum);
+        if (without > 0 && without < wave.engagement().minimumTeam()) {
+            for (int i = 0; i < suppressed.length; i++) {
+                suppressed[i] = suppressed[i] == null ? Suppression.COMPLEMENTARY : suppressed[i];
+            }
+        }
+        return suppressed;
     }
 
     /** Team members without a segment count for every segment. */

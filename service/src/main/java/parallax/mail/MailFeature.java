@@ -53,9 +53,15 @@ public final class MailFeature {
                 ::sendDue;
     }
 
-    /** A mail as the workspace shows it; empty as soon as such a mail could really leave. */
-    public Optional<WrittenMail> show(OutboxMail mail, Letter letter) {
-        return transport.leavesTheHouse() && !letter.neverLeaves()
+    /**
+     * A mail as the workspace shows it; empty as soon as such a mail could really leave, or did.
+     *
+     * @param attempts how often it was tried
+     * @param lastReply the last words of whoever took it; null: nobody yet
+     */
+    public Optional<WrittenMail> show(OutboxMail mail, Letter letter, int attempts, @Nullable String lastReply) {
+        boolean mayHaveLeft = attempts > 0 && !SHOWN_REPLY.equals(lastReply);
+        return !letter.neverLeaves() && (transport.leavesTheHouse() || mayHaveLeft)
                 ? Optional.empty()
                 : Optional.of(writer.write(mail, letter));
     }

@@ -58,6 +58,16 @@ public final class ApiClient {
         return send(request(path).DELETE());
     }
 
+    /** Any method, with a JSON body where the method has one. */
+    Answer send(String method, String path, String json) {
+        boolean bodiless = method.equals("GET") || method.equals("DELETE");
+        HttpRequest.Builder request = request(path);
+        return bodiless
+                ? send(request.method(method, BodyPublishers.noBody()))
+                : send(request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
+    }
+
     public byte[] download(String path) {
         try {
             HttpResponse<byte[]> response = http.send(request(path).build(), BodyHandlers.ofByteArray());

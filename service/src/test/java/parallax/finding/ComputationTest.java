@@ -121,6 +121,26 @@ class ComputationTest {
     }
 
     @Test
+    void theOneMemberOfAUnitDoesNotFollowFromTheTeamAndTheOtherUnit() {
+        // 6 in a, 1 in b, 3 without a unit, who count for both: all minus a would be the one in b
+        WaveFixture wave = aWave().segments(new SegmentVariable("unit", List.of("a", "b")));
+        for (int member = 0; member < 10; member++) {
+            wave.member(Audience.SALES, 4, 4, member < 6 ? 1 : member < 7 ? 2 : 0);
+        }
+        customersBySegment(wave);
+        Findings findings = wave.findings();
+
+        assertThat(mean(findings, Audience.SALES, null).n()).isEqualTo(10);
+        for (String unit : List.of("a", "b")) {
+            FigureKey.Segment segment = new FigureKey.Segment("unit", unit);
+            assertThat(figure(findings, FigureKey.mean(Measure.EXPERIENCE, Audience.SALES, "demo", segment))
+                            .suppressed())
+                    .as(unit)
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void lessThanHalfAnsweredIsABreakOff() {
         WaveFixture wave = customers(aWave(), 6, 6)
                 .with(response(Audience.CUSTOMER, "x", null, new int[] {1, 1, 0}, new int[] {0, 0, 0}))

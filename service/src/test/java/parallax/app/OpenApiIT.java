@@ -1,0 +1,76 @@
+package parallax.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The description of the API, held against the running service. */
+class OpenApiIT {
+
+    private static final List<String> PROMISED = List.of(
+            "/api/tokens",
+            "/api/engagements",
+            "/api/engagements/{id}",
+            "/api/bank",
+            "/api/engagements/{id}/touchpoints",
+            "/api/engagements/{id}/questionnaire",
+            "/api/engagements/{id}/forms/{audience}",
+            "/api/engagements/{id}/contacts",
+            "/api/contacts/{id}",
+            "/api/imports/{id}",
+            "/api/engagements/{id}/waves",
+            "/api/waves/{id}",
+            "/api/waves/{id}/launch",
+            "/api/waves/{id}/launch/cancel",
+            "/api/waves/{id}/reminders",
+            "/api/waves/{id}/outbox",
+            "/api/waves/{id}/field",
+            "/api/waves/{id}/close",
+            "/api/waves/{id}/responses",
+            "/api/waves/{id}/frame",
+            "/api/waves/{id}/figures",
+            "/api/waves/{id}/workbooks/{team}.xlsx",
+            "/api/jobs/{id}",
+            "/api/audit");
+
+    private final ApiClient api = ParallaxServer.shared().api();
+
+    @Test
+    void theDescriptionNamesEveryPromisedPath() {
+        JsonNode document = api.get("/api/openapi.json").require(200);
+
+        assertThat(document.path("openapi").asText()).isEqualTo("3.1.0");
+        List<String> described = new ArrayList<>();
+        document.path("paths").fieldNames().forEachRemaining(path -> described.add(withoutNames(path)));
+        assertThat(described)
+                .containsAll(PROMISED.stream().map(OpenApiIT::withoutNames).toList());
+    }
+
+    /** Asked about things that do not exist, each answers with a problem of its own, never with 405 or 500. */
+    @Test
+    void everyDescribedOperationExistsAndAnswersNonsenseWithAProblem() {
+        JsonNode paths = api.get("/api/openapi.json").require(200).path("paths");
+        List<String> wrong = new ArrayList<>();
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (List.of("get", "post", "put", "patch", "delete").contains(method)) {
+                        String address = path.getKey()
+                                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+                        int status = api.send(method.toUpperCase(java.util.Locale.ROOT), address, "[]")
+                                .status();
+                        if (status == 405 || status >= 500) {
+                            wrong.add(method + " " + path.getKey() + ": " + status);
+                        }
+                    }
+                }));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String withoutNames(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+}
