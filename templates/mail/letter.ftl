@@ -15,9 +15,9 @@ Give your view:
 ${answer}
 
 <#if team??>
-Your team has ${promise.people()} <#if promise.people() == 1>person<#else>people</#if>. Its average appears from ${promise.answers()} answers; colleagues may guess. Words need 5; comments are never quoted. Names are deleted ${promise.deletion()}.
+Your team has ${promise.people()} <#if promise.people() == 1>person<#else>people</#if>. Its average appears from ${promise.answers()} answers; colleagues may guess. Names are deleted ${promise.deletion()}.
 <#else>
-${client} never receives your name with your answers. It sees groups of at least ${promise.answers()} people from ${promise.accounts()} companies, and comments after we remove what could identify you. Names are deleted ${promise.deletion()}.
+${client} never receives your name with your answers. It sees groups of at least ${promise.answers()} people from ${promise.accounts()} companies. Names are deleted ${promise.deletion()}.
 </#if>
 
 ${sender}

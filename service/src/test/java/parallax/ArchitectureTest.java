@@ -34,7 +34,7 @@ import parallax.web.Permit;
 @AnalyzeClasses(packages = "parallax", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final Set<String> PURE = Set.of("statistics", "questionnaire");
+    private static final Set<String> PURE = Set.of("statistics", "questionnaire", "disclosure", "chart");
     private static final Set<String> GROUND = Set.of("web", "database", "keys", "table");
 
     /** Package to what it may import besides itself and {@code web} and {@code database}. */
@@ -43,9 +43,11 @@ class ArchitectureTest {
             Map.entry("response", Set.of("study", "questionnaire", "keys", "table")),
             Map.entry("ballot", Set.of("response", "verbatim", "study", "questionnaire", "keys")),
             Map.entry("answering", Set.of("ballot", "study", "questionnaire", "keys")),
-            Map.entry("finding", Set.of("response", "verbatim", "study", "questionnaire", "statistics")),
+            Map.entry("finding", Set.of("response", "verbatim", "study", "questionnaire", "statistics", "disclosure")),
+            Map.entry("release", Set.of("finding", "study", "questionnaire")),
+            Map.entry("results", Set.of("finding", "disclosure", "study", "questionnaire", "table", "chart")),
             Map.entry("workbook", Set.of("finding", "action", "verbatim", "study", "questionnaire")),
-            Map.entry("summary", Set.of("finding", "action", "verbatim", "study", "questionnaire")),
+            Map.entry("summary", Set.of("finding", "action", "verbatim", "study", "questionnaire", "chart")),
             Map.entry("contact", Set.of("study", "questionnaire", "table", "keys")),
             Map.entry("mail", Set.of("study", "keys")),
             Map.entry("fieldwork", Set.of("answering", "ballot", "contact", "mail", "study", "questionnaire", "keys")),
@@ -79,6 +81,7 @@ class ArchitectureTest {
                                     "parallax." + name + "..",
                                     "java.lang..",
                                     "java.util..",
+                                    "java.math..",
                                     "org.jspecify..",
                                     "org.apache.commons.statistics..",
                                     "org.apache.commons.numbers.."))
@@ -94,12 +97,56 @@ class ArchitectureTest {
                     "parallax.response..",
                     "parallax.verbatim..",
                     "parallax.finding..",
+                    "parallax.results..",
                     "parallax.workbook..",
                     "parallax.summary..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("parallax.contact..", "parallax.fieldwork..", "parallax.mail..")
             .because("respondents were promised that nobody can tell who said what");
+
+    @ArchTest
+    static final ArchRule onlyFindingReadsAnswers = noClasses()
+            .that()
+            .resideOutsideOfPackages("parallax.finding..", "parallax.response..", "parallax.ballot..", "parallax.app..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "they read counted answers",
+                    call -> call.getTargetOwner().getFullName().equals("parallax.response.ResponseStore")
+                            && call.getName().equals("stream")))
+            .because("a number that did not pass disclosure control may tell who said what");
+
+    @ArchTest
+    static final ArchRule countsBeforeDisclosureControlStayInFinding = classes()
+            .that()
+            .resideInAPackage("parallax.finding")
+            .and()
+            .haveNameMatching(
+                    "parallax\\.finding\\.(Cell|Table|Tables|Tally|Panel|PanelBuilder|Cube|Gap|Client(Table|Tables))")
+            .should()
+            .bePackagePrivate()
+            .because("what was not looked at yet may not be shown");
+
+    @ArchTest
+    static final ArchRule onlyFindingMakesFigures = noClasses()
+            .that()
+            .resideOutsideOfPackage("parallax.finding..")
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "they make a figure",
+                    call -> call.getTargetOwner()
+                            .getFullName()
+                            .matches("parallax\\.finding\\.(Released)?Figure(\\$Estimate)?")))
+            .because("there is no other way to a number than through disclosure control");
+
+    @ArchTest
+    static final ArchRule releasesHoldOnlyWhatClientsMayRead = noClasses()
+            .that()
+            .resideInAPackage("parallax.release..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("parallax\\.finding\\.Figure(\\$Estimate)?")
+            .because("a figure in full precision is for the consultancy");
 
     @ArchTest
     static final ArchRule spreadsheetsStayInTheirPackages = noClasses()

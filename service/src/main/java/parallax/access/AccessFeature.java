@@ -48,6 +48,11 @@ public final class AccessFeature {
         return idempotency;
     }
 
+    /** Removes the answers kept for repeated requests whose day is over. */
+    public void forgetRepeats() {
+        idempotency.forgetOld();
+    }
+
     /** Who stands behind a cookie or a token, for the guard before every endpoint. */
     public CallerSource callers() {
         return new CallerSource() {
@@ -65,6 +70,7 @@ public final class AccessFeature {
 
     public void register(JerseyEnvironment jersey) {
         jersey.register(new SignInPages(sessions, cookies));
+        jersey.register(new AccountPages(access, tokens, cookies));
         jersey.register(new TokensResource(tokens));
         jersey.register(new AuditResource(audit));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import parallax.web.Caller;
 import parallax.web.InputError;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
@@ -14,6 +15,7 @@ public final class AccessService {
 
     private static final String UNKNOWN = "unknown";
 
+    private final Jdbi field;
     private final PersonDao people;
     private final PasswordHashes passwords;
     private final SignInLimits limits;
@@ -21,6 +23,7 @@ public final class AccessService {
     private final Secrets secrets;
 
     AccessService(Jdbi field, PasswordHashes passwords, SignInLimits limits, AuditTrail audit, Secrets secrets) {
+        this.field = field;
         this.people = field.onDemand(PersonDao.class);
         this.passwords = passwords;
         this.limits = limits;
@@ -54,6 +57,53 @@ public final class AccessService {
             audit.recordOf(id, "person.create", id.toString());
         }
         return made;
+    }
+
+    /**
+     * Gives an owner who lost the password another one; every session and token of that person ends. Does nothing where it
+     * is the password already, so that a setting left in place does no harm.
+     *
+     * @param password 12 to 1024 characters
+     * @return whether the password was changed now
+     * @throws RefusedException when no owner has that address, or the password will not do
+     */
+    public boolean resetOwner(String email, String password) {
+        PersonRow owner = people.find(EmailAddress.key(email))
+                .filter(person -> person.role() == Role.OWNER)
+                .orElseThrow(() -> new RefusedException(
+                        ProblemType.NOT_FOUND, "There is no owner with the mail address %s.".formatted(email)));
+        if (passwords.matches(password, owner.passwordHash())) {
+            return false;
+        }
+        String hash = passwords.hash(password);
+        field.useTransaction(handle -> {
+            people.changePassword(owner.id(), hash);
+            handle.attach(SessionDao.class).deleteOf(owner.id());
+            handle.attach(TokenDao.class).deleteOf(owner.id());
+            audit.recordOf(null, "password.reset", owner.id().toString());
+        });
+        return true;
+    }
+
+    /**
+     * Changes one's own password; the caller's sessions all end.
+     *
+     * @param address where the request comes from
+     * @throws RefusedException INVALID when the present one is wrong or the wanted one will not do
+     */
+    void changePassword(Caller caller, String present, String wanted, String address) {
+        if (authenticate(caller.email(), present, address).isEmpty()) {
+            throw new RefusedException(
+                    ProblemType.INVALID,
+                    "The password was not changed.",
+                    List.of(InputError.field("present", null, "This is not your present password.")));
+        }
+        String hash = passwords.hash(wanted);
+        field.useTransaction(handle -> {
+            people.changePassword(caller.id(), hash);
+            handle.attach(SessionDao.class).deleteOf(caller.id());
+            audit.record(caller, "password.change", caller.id().toString());
+        });
     }
 
     /**

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
+import parallax.web.IdempotencyStore;
 
 interface IdempotencyDao {
 
@@ -17,7 +18,7 @@ interface IdempotencyDao {
     int claim(UUID person, String key, byte[] requestHash, Instant now);
 
     @SqlQuery("""
-            SELECT request_hash, status, location, body
+            SELECT request_hash, status, location, tag, body
             FROM access.idempotency
             WHERE person_id = :person
               AND key = :key""")
@@ -26,10 +27,10 @@ interface IdempotencyDao {
 
     @SqlUpdate("""
             UPDATE access.idempotency
-            SET status = :status, location = :location, body = :body
+            SET status = :status, location = :location, tag = :tag, body = :body
             WHERE person_id = :person
               AND key = :key""")
-    void keep(UUID person, String key, int status, @Nullable String location, String body);
+    void keep(UUID person, String key, @BindMethods IdempotencyStore.Answer answer);
 
     @SqlUpdate("""
             DELETE FROM access.idempotency

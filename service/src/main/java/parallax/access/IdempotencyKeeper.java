@@ -31,16 +31,24 @@ final class IdempotencyKeeper implements IdempotencyStore {
     public Optional<Kept> claim(UUID person, String key, byte[] requestHash) {
         Instant now = clock.instant();
         return field.inTransaction(handle -> {
-            dao.deleteOld(now.minus(KEPT), now.minus(RUNNING));
+            forgetOld(now);
             return dao.claim(person, key, requestHash, now) == 1
                     ? Optional.empty()
                     : dao.find(person, key).map(row -> kept(row, requestHash));
         });
     }
 
+    void forgetOld() {
+        forgetOld(clock.instant());
+    }
+
+    private void forgetOld(Instant now) {
+        dao.deleteOld(now.minus(KEPT), now.minus(RUNNING));
+    }
+
     @Override
     public void keep(UUID person, String key, Answer answer) {
-        dao.keep(person, key, answer.status(), answer.location(), answer.body());
+        dao.keep(person, key, answer);
     }
 
     @Override
@@ -53,6 +61,8 @@ final class IdempotencyKeeper implements IdempotencyStore {
         Integer status = row.status();
         return status == null
                 ? new Kept(same, null)
-                : new Kept(same, new Answer(status, row.location(), Objects.requireNonNullElse(row.body(), "")));
+                : new Kept(
+                        same,
+                        new Answer(status, row.location(), row.tag(), Objects.requireNonNullElse(row.body(), "")));
     }
 }

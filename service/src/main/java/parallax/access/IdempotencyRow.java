@@ -8,4 +8,5 @@ public record IdempotencyRow(
         byte[] requestHash,
         @Nullable Integer status,
         @Nullable String location,
+        @Nullable String tag,
         @Nullable String body) {}

@@ -21,6 +21,12 @@ interface PersonDao {
     Optional<PersonRow> find(String emailKey);
 
     @SqlUpdate("""
+            UPDATE access.person
+            SET password_hash = :passwordHash
+            WHERE id = :id""")
+    int changePassword(UUID id, String passwordHash);
+
+    @SqlUpdate("""
             INSERT INTO access.person (id, email, email_key, name, role, password_hash)
             VALUES (:id, :email, :emailKey, :name, :role, :passwordHash)
             ON CONFLICT (email_key) DO NOTHING""")

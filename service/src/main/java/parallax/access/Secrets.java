@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
+import parallax.database.RandomId;
 
 /** Opaque credentials of 256 random bits; the database holds only their SHA-256. */
 final class Secrets {
@@ -24,9 +25,8 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    /** A random id (RFC 9562, version 4). */
     UUID id() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+        return RandomId.from(random);
     }
 
     static byte[] hash(String secret) {

@@ -37,6 +37,11 @@ interface SessionDao {
 
     @SqlUpdate("""
             DELETE FROM access.session
+            WHERE person_id = :person""")
+    void deleteOf(UUID person);
+
+    @SqlUpdate("""
+            DELETE FROM access.session
             WHERE created_at <= :createdAfter
                OR used_at <= :usedAfter""")
     void deleteDead(Instant createdAfter, Instant usedAfter);

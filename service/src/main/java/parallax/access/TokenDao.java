@@ -40,4 +40,9 @@ interface TokenDao {
             WHERE id = :id
               AND person_id = :person""")
     int delete(UUID id, UUID person);
+
+    @SqlUpdate("""
+            DELETE FROM access.token
+            WHERE person_id = :person""")
+    int deleteOf(UUID person);
 }

@@ -1,5 +1,9 @@
 package parallax.access;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,10 +45,15 @@ public final class TokensResource {
     public record CreateTokenRequest(
             @NotBlank @Size(max = 100) String name) {}
 
-    /** With HTTP Basic; the answer is the only place where the token is ever shown. */
+    /**
+     * With HTTP Basic; the answer is the only place where the token is ever shown. An Idempotency-Key is not heeded here: to
+     * repeat the answer the token would have to be kept.
+     */
+    @Operation(summary = "Make a token, with mail address and password; it is shown once")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Permit(Permit.Who.ANYONE)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NewToken.class)))
     public Response create(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpServletRequest connection,
@@ -56,6 +65,7 @@ public final class TokensResource {
                 .build();
     }
 
+    @Operation(summary = "One's own tokens")
     @GET
     @Permit(Permit.Who.SIGNED_IN)
     public Slice<TokenRow> list(
@@ -65,6 +75,7 @@ public final class TokensResource {
         return tokens.list(Caller.of(security), limit, after);
     }
 
+    @Operation(summary = "Take a token back")
     @DELETE
     @Path("{id}")
     @Permit(Permit.Who.SIGNED_IN)

@@ -33,6 +33,7 @@ public interface Admission {
      * @param answered whether the invitation was used already
      * @param accountCode sealed into the ballot; empty for teams and for people without an account
      * @param segments sealed into the ballot
+     * @param questionnaireVersion that the wave asks now; 0 when it was taken back to draft
      */
     record Admitted(
             UUID invitation,
@@ -42,5 +43,6 @@ public interface Admission {
             boolean open,
             boolean answered,
             byte[] accountCode,
-            byte[] segments) {}
+            byte[] segments,
+            int questionnaireVersion) {}
 }

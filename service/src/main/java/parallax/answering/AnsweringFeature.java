@@ -6,6 +6,7 @@ import parallax.ballot.BallotBox;
 import parallax.database.Databases;
 import parallax.study.EngagementService;
 import parallax.study.WaveService;
+import parallax.web.LinkMisses;
 
 /** Wires the respondents' pages. */
 public final class AnsweringFeature {
@@ -25,7 +26,8 @@ public final class AnsweringFeature {
         AskedForms forms = new AskedForms(engagements, waves, settings.contactsKeptDays(), clock);
         this.drafts = new DraftService(databases.field(), waves);
         this.submits = new SubmitService(admission, drafts, forms, box::put);
-        this.pages = new AnsweringPages(new AnsweringFlow(admission, drafts, submits, forms, settings));
+        this.pages = new AnsweringPages(
+                new AnsweringFlow(admission, drafts, submits, forms, settings), new LinkMisses(clock));
     }
 
     /** Drafts; deletes those of an engagement. */

@@ -1,5 +1,6 @@
 package parallax.answering;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import parallax.web.LinkMisses;
 import parallax.web.PageContext;
 import parallax.web.Permit;
 import parallax.web.Permit.Who;
@@ -24,9 +26,11 @@ import parallax.web.Permit.Who;
 public final class AnsweringPages {
 
     private final AnsweringFlow flow;
+    private final LinkMisses misses;
 
-    AnsweringPages(AnsweringFlow flow) {
+    AnsweringPages(AnsweringFlow flow, LinkMisses misses) {
         this.flow = flow;
+        this.misses = misses;
     }
 
     @GET
@@ -35,15 +39,27 @@ public final class AnsweringPages {
             @PathParam("token") String token,
             @QueryParam("page") @Nullable String page,
             @QueryParam("check") @Nullable String check,
-            @Context ContainerRequestContext request) {
-        return flow.open(token, page, check != null).respond(PageContext.of(request));
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest connection) {
+        return respond(flow.open(token, page, check != null), request, connection);
     }
 
     @POST
     @Permit(Who.ANYONE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(@PathParam("token") String token, InputStream body, @Context ContainerRequestContext request)
+    public Response post(
+            @PathParam("token") String token,
+            InputStream body,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest connection)
             throws IOException {
-        return flow.post(token, body).respond(PageContext.of(request));
+        return respond(flow.post(token, body), request, connection);
+    }
+
+    private Response respond(Reply reply, ContainerRequestContext request, HttpServletRequest connection) {
+        if (reply.miss()) {
+            misses.count(connection.getRemoteAddr());
+        }
+        return reply.respond(PageContext.of(request));
     }
 }

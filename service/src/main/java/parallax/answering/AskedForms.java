@@ -38,21 +38,14 @@ final class AskedForms {
         this.clock = clock;
     }
 
+    /** The form as the wave asks it now: a launch that was taken back may be followed by one with another version. */
     AskedForm of(Admitted admitted) {
         Key key = Key.of(admitted);
         Instant now = clock.instant();
         Kept found = kept.get(key);
-        return found != null && now.isBefore(found.until()) ? found.form() : load(key, waves.require(key.wave()), now);
-    }
-
-    /** The form as the wave asks it now: a launch that was taken back may be followed by one with another version. */
-    AskedForm asOfNow(Admitted admitted) {
-        Key key = Key.of(admitted);
-        Wave wave = waves.require(key.wave());
-        Kept found = kept.get(key);
-        return found != null && Objects.equals(found.form().version(), wave.questionnaireVersion())
+        return found != null && now.isBefore(found.until()) && found.form().version() == admitted.questionnaireVersion()
                 ? found.form()
-                : load(key, wave, clock.instant());
+                : load(key, waves.require(key.wave()), now);
     }
 
     /** Why a link that was found takes no answers. One that was stopped reads as one that never was. */

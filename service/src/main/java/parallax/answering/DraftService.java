@@ -29,7 +29,7 @@ public final class DraftService implements EngagementContent {
     }
 
     /** Deletes all drafts of a wave, in the caller's transaction (login parallax_field). */
-    public void deleteOfWave(Handle handle, WaveId wave) {
+    public static void deleteOfWave(Handle handle, WaveId wave) {
         handle.attach(DraftDao.class).deleteOfWave(wave);
     }
 

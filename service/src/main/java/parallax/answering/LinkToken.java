@@ -1,10 +1,10 @@
 package parallax.answering;
 
 /** The secret of a personal link, freed of what a mail program hung on its end. */
-record LinkToken(String value) {
+public record LinkToken(String value) {
 
     /** "…abc." and "…abc>" are the same link: one draft, one lock. */
-    static LinkToken of(String raw) {
+    public static LinkToken of(String raw) {
         int end = raw.length();
         while (end > 0 && !isPartOfToken(raw.charAt(end - 1))) {
             end--;

@@ -37,11 +37,7 @@ public record Promise(String inShort, List<String> inFull) {
                 .formatted(engagement.minimumGroup(), engagement.minimumAccounts());
         return new Promise(
                 "%s; it sees %s.".formatted(never, groups),
-                List.of(
-                        never + ".",
-                        "It sees %s, and comments after we remove what could identify you.".formatted(groups),
-                        "In a phone interview, your interviewer knows your answers.",
-                        deletion));
+                List.of(never + ".", "It sees %s.".formatted(groups), deletion));
     }
 
     private static Promise toTeam(Engagement engagement, @Nullable Integer people, String deletion) {

@@ -15,9 +15,6 @@ import parallax.web.PageContext;
 /** A page of questions, with what is answered marked. */
 public final class QuestionPage extends AnsweringPage {
 
-    /** 12 touchpoints were timed at about 6 minutes. */
-    private static final double MINUTES_A_TOUCHPOINT = 0.5;
-
     private final State state;
 
     QuestionPage(PageContext context, AnsweringSettings settings, State state) {
@@ -69,7 +66,7 @@ public final class QuestionPage extends AnsweringPage {
     }
 
     public int getMinutes() {
-        return Math.max(1, (int) Math.ceil(state.asked().touchpoints() * MINUTES_A_TOUCHPOINT));
+        return Minutes.of(state.asked().form().audience(), state.asked().touchpoints());
     }
 
     public Promise getPromise() {

@@ -8,17 +8,26 @@ import org.jspecify.annotations.Nullable;
 import parallax.web.Page;
 import parallax.web.PageContext;
 
-/** What a respondent's request leads to: a page, or the address of one. */
+/**
+ * What a respondent's request leads to: a page, or the address of one.
+ *
+ * @param miss whether the link leads nowhere
+ */
 record Reply(
-        int status, @Nullable String location, @Nullable Function<PageContext, Page> page) {
+        int status, @Nullable String location, @Nullable Function<PageContext, Page> page, boolean miss) {
 
     static Reply show(int status, Function<PageContext, Page> page) {
-        return new Reply(status, null, page);
+        return new Reply(status, null, page, false);
     }
 
     /** @param rest query and fragment, such as {@code ?page=2}; may be empty */
     static Reply seeOther(LinkToken token, String rest) {
-        return new Reply(Response.Status.SEE_OTHER.getStatusCode(), "/s/" + token.value() + rest, null);
+        return new Reply(Response.Status.SEE_OTHER.getStatusCode(), "/s/" + token.value() + rest, null, false);
+    }
+
+    /** Of a link that leads nowhere. */
+    Reply asMiss() {
+        return new Reply(status, location, page, true);
     }
 
     Response respond(PageContext context) {

@@ -57,7 +57,7 @@ public final class SubmitService {
             if (!admitted.open()) {
                 return forms.refusalOf(admitted);
             }
-            Answers answers = source.apply(forms.asOfNow(admitted)).apply(held);
+            Answers answers = source.apply(forms.of(admitted)).apply(held);
             if (answers.isEmpty()) {
                 return Receipt.EMPTY;
             }

@@ -1,6 +1,7 @@
 package parallax.app;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ public final class ApiDescriptionResource {
         this.document = document;
     }
 
+    @Operation(summary = "This description")
     @GET
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
@@ -30,6 +32,7 @@ public final class ApiDescriptionResource {
         return document.json();
     }
 
+    @Operation(summary = "This description, to read")
     @GET
     @Path("/docs")
     @Produces(MediaType.TEXT_HTML)

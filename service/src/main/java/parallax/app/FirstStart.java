@@ -3,11 +3,15 @@ package parallax.app;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parallax.access.AccessService;
+import parallax.web.RefusedException;
 
 /** Makes the first person in an empty database, and tells whoever started the service where it is and how to sign in. */
 final class FirstStart {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final int PASSWORD_BYTES = 12;
 
     private final ParallaxConfiguration configuration;
@@ -34,6 +38,21 @@ final class FirstStart {
                             : "Password: " + password + "   (shown this once)");
         }
         return first;
+    }
+
+    /** Where the operator asks for it, another password for an owner who lost theirs. */
+    void resetPassword() {
+        String password = configuration.owner.passwordReset();
+        if (password.isEmpty()) {
+            return;
+        }
+        try {
+            if (access.resetOwner(configuration.owner.email(), password)) {
+                LOG.warn("the owner's password was reset; sessions and tokens of that account ended");
+            }
+        } catch (RefusedException refused) {
+            throw new UnusableSettingException("PARALLAX_OWNER_PASSWORD_RESET: " + refused.getMessage());
+        }
     }
 
     private static String randomPassword() {

@@ -2,6 +2,7 @@ package parallax.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ public final class JobResource {
         this.json = json;
     }
 
+    @Operation(summary = "How far a long piece of work is, and its result")
     @GET
     @Permit(Who.STAFF)
     public JobResponse find(@PathParam("id") UUID id, @Context SecurityContext security) {

@@ -8,14 +8,19 @@ import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.lifecycle.Managed;
 import java.net.URI;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parallax.database.DatabaseUnusableException;
 import parallax.keys.KeysUnusableException;
 
 /** {@code java -jar parallax-all.jar server config.yml} */
 public final class Main extends Application<ParallaxConfiguration> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     public static void main(String[] args) throws Exception {
         new Main().run(args);
@@ -42,6 +47,12 @@ public final class Main extends Application<ParallaxConfiguration> {
         URI baseUrl = configuration.baseUri(port(configuration));
         Wiring wiring = Wiring.start(configuration, environment, baseUrl);
         wiring.register();
+        environment.lifecycle().manage(new Managed() {
+            @Override
+            public void stop() {
+                LOG.info("Parallax stops; what is under way is finished first");
+            }
+        });
         environment.lifecycle().addServerLifecycleListener(server -> wiring.welcome());
     }
 

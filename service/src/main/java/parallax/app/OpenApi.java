@@ -47,7 +47,8 @@ final class OpenApi {
                 api.addPathItem(path, item);
             }
         });
-        return whole.paths(api);
+        OpenApiResponses.complete(whole.paths(api));
+        return whole;
     }
 
     static String write(OpenAPI document) {

@@ -3,6 +3,7 @@ package parallax.app;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -27,6 +28,10 @@ public final class ParallaxConfiguration extends Configuration {
     boolean sample = true;
 
     @JsonProperty
+    @Min(0)
+    int sealedAfterDays = 30;
+
+    @JsonProperty
     @Valid
     @NotNull
     DatabaseAccess database = new DatabaseAccess("", "", "", "", "");
@@ -34,7 +39,7 @@ public final class ParallaxConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
-    Owner owner = new Owner("owner@parallax.example", "");
+    Owner owner = new Owner("owner@parallax.example", "", "");
 
     @JsonProperty
     @Valid
@@ -44,7 +49,7 @@ public final class ParallaxConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
-    Mail mail = new Mail("", "study@parallax.example");
+    Mail mail = new Mail("", "Maria Alder <study@parallax.example>");
 
     Path dataPath() {
         return Path.of(dataDir).toAbsolutePath();
@@ -68,8 +73,11 @@ public final class ParallaxConfiguration extends Configuration {
             @NotNull String countPassword,
             @NotNull String reportPassword) {}
 
-    /** The first person, made in an empty database. */
-    record Owner(@NotEmpty String email, @NotNull String password) {}
+    /** The first person, made in an empty database; and another password for an owner who lost theirs. */
+    record Owner(
+            @NotEmpty String email,
+            @NotNull String password,
+            @NotNull String passwordReset) {}
 
     /** Who runs this: shown to respondents, and whom they may ask. */
     record Consultancy(@NotEmpty String name, @NotEmpty String contact) {}

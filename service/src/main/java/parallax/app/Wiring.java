@@ -27,9 +27,12 @@ import parallax.fieldwork.FieldworkSettings;
 import parallax.finding.FindingFeature;
 import parallax.keys.KeyFiles;
 import parallax.mail.MailFeature;
+import parallax.release.ReleaseFeature;
 import parallax.response.ResponseFeature;
+import parallax.results.ResultsFeature;
 import parallax.study.StudyFeature;
 import parallax.summary.SummaryFeature;
+import parallax.table.Incoming;
 import parallax.web.Json;
 import parallax.web.WebFeature;
 import parallax.workbook.WorkbookFeature;
@@ -40,6 +43,7 @@ final class Wiring {
     private static final Duration MAIL_PAUSE = Duration.ofSeconds(2);
     private static final Duration COUNT_PAUSE = Duration.ofSeconds(20);
     private static final Duration CLOCK_PAUSE = Duration.ofMinutes(1);
+    private static final Duration FORGET_PAUSE = Duration.ofHours(1);
 
     private final ParallaxConfiguration configuration;
     private final Environment environment;
@@ -48,6 +52,7 @@ final class Wiring {
     private final SecureRandom random = new SecureRandom();
     private final Databases databases;
     private final Jobs jobs;
+    private final Incoming incoming;
     private final WebFeature web;
     private final AccessFeature access;
     private final StudyFeature study;
@@ -57,6 +62,7 @@ final class Wiring {
     private final FieldworkFeature fieldwork;
     private final AnsweringFeature answering;
     private final FindingFeature findings;
+    private final ReleaseFeature releases;
     private final WorkbookFeature workbooks;
     private final SummaryFeature summaries;
 
@@ -73,23 +79,23 @@ final class Wiring {
         ObjectMapper json = Json.configure(environment.getObjectMapper());
         web = new WebFeature(baseUrl, keys::mac, random, clock);
         jobs = new Jobs(databases, json, thrown -> write(json, web.problemOf(thrown)));
+        incoming = Incoming.in(incomingFolder());
         access = new AccessFeature(databases.field(), baseUrl, random, clock);
         study = new StudyFeature(databases.field(), keys, access.audit(), clock);
         responses = new ResponseFeature(
-                new ResponseFeature.Ground(databases, jobs, keys, access.audit()),
+                new ResponseFeature.Ground(databases, jobs, incoming, keys, access.audit()),
                 study.waves(),
                 study.questionnaires(),
                 random);
         ballots = new BallotFeature(databases, keys, study.waves(), responses.store(), random);
         contacts = new ContactFeature(
-                new ContactFeature.Ground(databases, jobs, keys, access.audit()), study.engagements(), clock);
+                new ContactFeature.Ground(databases, jobs, incoming, keys, access.audit()), study.engagements(), clock);
         MailFeature mail = new MailFeature(databases.field(), keys, mailSettings(), clock, random);
         fieldwork = new FieldworkFeature(
                 databases.field(),
                 keys,
-                new FieldworkFeature.Neighbours(
-                        study, contacts.contacts(), mail, ballots.counting()::countAll, access.audit()),
-                new FieldworkSettings(baseUrl, AnsweringSettings.DEFAULT_CONTACTS_KEPT_DAYS),
+                new FieldworkFeature.Neighbours(study, contacts.contacts(), mail, ballots.counting(), access.audit()),
+                new FieldworkSettings(baseUrl, answeringSettings(), configuration.sealedAfterDays),
                 clock);
         answering = new AnsweringFeature(
                 databases,
@@ -101,7 +107,9 @@ final class Wiring {
                 clock);
         findings = new FindingFeature(
                 study.engagements(), study.waves(), responses.store(), ballots.counting()::hasWaiting);
-        workbooks = new WorkbookFeature(findings.findings());
+        releases = new ReleaseFeature(databases.field(), findings.findings(), study, access.audit(), clock);
+        workbooks = new WorkbookFeature(
+                findings.findings(), configuration.consultancy.name(), configuration.consultancy.contact());
         summaries = new SummaryFeature(findings.findings(), configuration.consultancy.name());
     }
 
@@ -114,17 +122,21 @@ final class Wiring {
                 configuration.keysPath(), databases.keyFingerprint().isEmpty());
         databases.requireKeyFingerprint(keys.fingerprint());
         Wiring wiring = new Wiring(configuration, environment, baseUrl, databases, keys);
+        manage(environment, wiring.incoming);
         manage(environment, wiring.jobs);
         manage(environment, wiring.recurringWork());
         return wiring;
     }
 
     void register() {
+        new FirstStart(configuration, access.service()).resetPassword();
         JerseyEnvironment jersey = environment.jersey();
         environment.healthChecks().register("database", new DatabaseHealth(databases));
+        Metrics.serve(environment);
         web.register(environment, access.callers(), access.idempotency());
         access.register(jersey);
         // Ballots first: a count that runs meanwhile must find none to make answers of.
+        study.count(responses.store()::people);
         study.add(ballots.content());
         study.add(responses.content());
         study.add(contacts.content());
@@ -132,12 +144,14 @@ final class Wiring {
         study.add(contacts.task());
         study.add(responses.panel());
         study.add(summaries.panel());
+        study.add(releases.panel());
         study.register(jersey);
         responses.register(jersey);
         contacts.register(jersey);
         fieldwork.register(jersey);
         answering.register(jersey);
-        findings.register(jersey);
+        new ResultsFeature(findings.findings()).register(jersey);
+        releases.register(jersey);
         workbooks.register(jersey);
         summaries.register(jersey);
         jersey.register(new JobResource(jobs, environment.getObjectMapper()));
@@ -161,7 +175,9 @@ final class Wiring {
                 .every(MAIL_PAUSE, "send-mail", fieldwork::sendDue)
                 .every(CLOCK_PAUSE, "remind", fieldwork::remind)
                 .every(COUNT_PAUSE, "count-ballots", ballots.counting()::countWhereEnoughWait)
-                .every(CLOCK_PAUSE, "close-waves", fieldwork::tick);
+                .every(CLOCK_PAUSE, "close-waves", fieldwork::tick)
+                .every(FORGET_PAUSE, "forget-jobs", jobs::forgetOld)
+                .every(FORGET_PAUSE, "forget-repeats", access::forgetRepeats);
     }
 
     private Set<Class<?>> resources() {
@@ -186,9 +202,17 @@ final class Wiring {
                         outside.reportPassword()));
     }
 
+    /** Beside the embedded database; with one outside there need not be a data folder. */
+    private Path incomingFolder() {
+        return configuration.database.url().isBlank()
+                ? configuration.dataPath().resolve("incoming")
+                : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
     private MailFeature.Settings mailSettings() {
         try {
-            return MailFeature.Settings.parse(configuration.mail.smtpUrl(), configuration.mail.from(), baseUrl);
+            return MailFeature.Settings.parse(
+                    configuration.mail.smtpUrl(), configuration.mail.from(), configuration.consultancy.name(), baseUrl);
         } catch (IllegalArgumentException e) {
             throw new UnusableSettingException(String.valueOf(e.getMessage()));
         }

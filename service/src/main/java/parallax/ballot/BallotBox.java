@@ -34,9 +34,7 @@ public final class BallotBox {
     public void put(Handle handle, WaveId wave, Ballot ballot) {
         byte[] publicKey = known.computeIfAbsent(wave, publicKeys);
         Sealed sealed = sealer.seal(wave.value(), publicKey, BallotCodec.write(ballot));
-        BallotDao dao = handle.attach(BallotDao.class);
-        // with every ballot: the transaction that stored the key first may have been rolled back
-        dao.insertKey(sealed.keyId(), wave, sealed.wrappedKey());
-        dao.insert(ids.get(), wave, ballot.audience(), sealed.keyId(), sealed.ciphertext());
+        handle.attach(BallotDao.class)
+                .insert(ids.get(), wave, ballot.audience(), sealed.keyId(), sealed.wrappedKey(), sealed.ciphertext());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parallax.database.RandomId;
 import parallax.keys.KeyFiles.BallotOpener;
 import parallax.keys.SealBrokenException;
 import parallax.questionnaire.Audience;
@@ -37,10 +37,10 @@ final class Batch {
     }
 
     /**
-     * Counts some of those that wait.
+     * Counts some of those that wait; one that cannot be opened is set aside, so that it keeps nobody waiting.
      *
      * @param size tells how many of so many
-     * @return how many were counted; one that cannot be opened stays in the box
+     * @return how many wait no more
      */
     int count(WaveId wave, Audience audience, IntUnaryOperator size) {
         List<UUID> waiting = new ArrayList<>(dao.listWaiting(wave, audience));
@@ -50,20 +50,23 @@ final class Batch {
         }
         Collections.shuffle(waiting, random);
         List<UUID> opened = new ArrayList<>();
+        List<UUID> unreadable = new ArrayList<>();
         List<Response> responses = new ArrayList<>();
-        List<BallotDao.SealedBallotRow> drawn = dao.list(waiting.subList(0, wanted));
-        if (drawn.size() < wanted) {
-            LOG.error("{} ballots of wave {} ({}) have no data key", wanted - drawn.size(), wave, audience);
-        }
-        for (BallotDao.SealedBallotRow row : drawn) {
-            Response response = open(row, wave, audience);
-            if (response != null) {
+        for (BallotDao.SealedBallotRow row : dao.list(waiting.subList(0, wanted))) {
+            try {
+                responses.add(open(row, audience));
                 opened.add(row.id());
-                responses.add(response);
+            } catch (SealBrokenException | UnreadableBallotException e) {
+                unreadable.add(row.id());
             }
         }
-        if (opened.isEmpty()) {
-            return 0;
+        if (!unreadable.isEmpty()) {
+            LOG.error(
+                    "Ballots of wave {} ({}) that cannot be opened, set aside and not counted: {}",
+                    wave,
+                    audience,
+                    unreadable.size());
+            dao.setAside(unreadable);
         }
         int deleted = dao.delete(opened);
         if (deleted != opened.size()) {
@@ -72,34 +75,26 @@ final class Batch {
         // the order they were read in is the order they came in
         Collections.shuffle(responses, random);
         store.insert(handle, wave, responses);
-        return opened.size();
+        return opened.size() + unreadable.size();
     }
 
-    private @Nullable Response open(BallotDao.SealedBallotRow row, WaveId wave, Audience audience) {
-        try {
-            Ballot ballot = BallotCodec.read(opener.open(row.wrapped(), row.ciphertext()));
-            if (ballot.audience() != audience) {
-                throw new UnreadableBallotException("a ballot lies in the pile of another audience");
-            }
-            return new Response(
-                    randomId(),
-                    audience,
-                    ballot.account().length == 0 ? null : ballot.account(),
-                    null,
-                    ballot.segments(),
-                    ballot.experience(),
-                    ballot.importance(),
-                    ballot.numbers());
-        } catch (SealBrokenException | UnreadableBallotException e) {
-            LOG.error("A ballot of wave {} ({}) stays uncounted: {}", wave, audience, e.getMessage());
-            return null;
+    private Response open(BallotDao.SealedBallotRow row, Audience audience) {
+        byte[] wrapped = row.wrapped();
+        if (wrapped == null) {
+            throw new UnreadableBallotException("the data key of a ballot is gone");
         }
-    }
-
-    /** A random id of the usual form (version 4) from the injected randomness. */
-    private UUID randomId() {
-        long most = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x0000_0000_0000_4000L;
-        long least = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
-        return new UUID(most, least);
+        Ballot ballot = BallotCodec.read(opener.open(wrapped, row.ciphertext()));
+        if (ballot.audience() != audience) {
+            throw new UnreadableBallotException("a ballot lies in the pile of another audience");
+        }
+        return new Response(
+                RandomId.from(random),
+                audience,
+                ballot.account().length == 0 ? null : ballot.account(),
+                null,
+                ballot.segments(),
+                ballot.experience(),
+                ballot.importance(),
+                ballot.numbers());
     }
 }

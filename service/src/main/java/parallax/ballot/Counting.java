@@ -2,7 +2,6 @@ package parallax.ballot;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +17,7 @@ import parallax.study.WaveId;
 import parallax.study.WaveService;
 
 /** Opens ballots in shuffled batches and counts them into the answers. */
-public final class Counting {
+public final class Counting implements Ballots {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
     /** Keeps the locks of counting apart from other advisory locks. */
@@ -60,7 +59,7 @@ public final class Counting {
         }
     }
 
-    /** Everything that is left, at close. Afterwards the data keys go too, if the wave takes no more answers. */
+    @Override
     public void countAll(WaveId wave) {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
         for (BallotDao.Pile pile : count.withExtension(BallotDao.class, BallotDao::listPiles)) {
@@ -75,7 +74,23 @@ public final class Counting {
         vacuum();
     }
 
-    /** Whether ballots of a wave are still to be counted. */
+    @Override
+    public int countUnreadable(WaveId wave) {
+        return count.withExtension(BallotDao.class, dao -> dao.countUnreadable(wave));
+    }
+
+    @Override
+    public void discardUnreadable(WaveId wave) {
+        count.useTransaction(handle -> {
+            BallotDao dao = handle.attach(BallotDao.class);
+            dao.lock(lockKey(wave));
+            dao.deleteUnreadable(wave);
+            dao.deleteUnusedKeys(wave);
+        });
+        vacuum();
+    }
+
+    @Override
     public boolean hasWaiting(WaveId wave) {
         return count.withExtension(BallotDao.class, BallotDao::listPiles).stream()
                 .anyMatch(pile -> pile.waveId().equals(wave));
@@ -98,55 +113,49 @@ public final class Counting {
     }
 
     private boolean countBatch(WaveId wave, Audience audience, MixingRule rule) {
-        return opener(wave)
-                .map(opener -> count.inTransaction(handle -> {
-                    BallotDao dao = handle.attach(BallotDao.class);
-                    if (!dao.tryLock(lockKey(wave))) {
-                        return false;
-                    }
-                    Batch batch = new Batch(handle, opener, store, random);
-                    return batch.count(wave, audience, rule::next) > 0;
-                }))
-                .orElse(false);
+        BallotOpener opener = opener(wave);
+        return count.inTransaction(handle -> handle.attach(BallotDao.class).tryLock(lockKey(wave))
+                && new Batch(handle, opener, store, random).count(wave, audience, rule::next) > 0);
     }
 
     private void countRest(WaveId wave, Audience audience) {
-        Optional<BallotOpener> opener = opener(wave);
-        int counted = 1;
-        while (opener.isPresent() && counted > 0) {
-            counted = count.inTransaction(handle -> {
+        BallotOpener opener = opener(wave);
+        int done = 1;
+        while (done > 0) {
+            done = count.inTransaction(handle -> {
                 handle.attach(BallotDao.class).lock(lockKey(wave));
-                Batch batch = new Batch(handle, opener.get(), store, random);
-                return batch.count(wave, audience, MixingRule::nextAtClose);
+                return new Batch(handle, opener, store, random).count(wave, audience, MixingRule::nextAtClose);
             });
         }
     }
 
-    private Optional<BallotOpener> opener(WaveId wave) {
-        Optional<BallotOpener> opener = keys.opener(wave.value());
-        if (opener.isEmpty()) {
-            LOG.error("Ballots of wave {} wait although its keys were destroyed; nobody can open them", wave);
-        }
-        return opener;
+    /** Once the keys of a wave are destroyed none of its ballots can be opened. */
+    private BallotOpener opener(WaveId wave) {
+        return keys.opener(wave.value()).orElse((wrapped, ciphertext) -> {
+            throw new UnreadableBallotException("the keys of the wave were destroyed");
+        });
     }
 
     private void vacuum() {
         count.useExtension(BallotDao.class, BallotDao::vacuum);
     }
 
-    private static long lockKey(WaveId wave) {
+    static long lockKey(WaveId wave) {
         return wave.value().getMostSignificantBits() ^ wave.value().getLeastSignificantBits() ^ LOCK_SPACE;
     }
 
     /** Deletes ballots that were never counted, with their wave. */
     void discard(List<WaveId> discarded) {
-        count.useTransaction(handle -> {
-            BallotDao dao = handle.attach(BallotDao.class);
-            for (WaveId wave : discarded) {
+        for (WaveId wave : discarded) {
+            count.useTransaction(handle -> {
+                BallotDao dao = handle.attach(BallotDao.class);
+                // a count that runs would turn into answers what is deleted here
+                dao.lock(lockKey(wave));
                 dao.deleteAll(wave);
+                dao.forgetUnreadable(wave);
                 dao.deleteUnusedKeys(wave);
-            }
-        });
+            });
+        }
         vacuum();
     }
 }

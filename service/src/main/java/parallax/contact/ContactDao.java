@@ -17,6 +17,7 @@ import parallax.study.EngagementId;
 @RegisterConstructorMapper(ContactRow.class)
 @RegisterConstructorMapper(ContactDao.AccountRow.class)
 @RegisterConstructorMapper(ContactDao.CountRow.class)
+@RegisterConstructorMapper(ImportRow.class)
 interface ContactDao {
 
     /** A customer company. */
@@ -146,24 +147,63 @@ interface ContactDao {
     int deleteEmptyAccounts(@Bind("engagement") EngagementId engagement);
 
     @SqlUpdate("""
-            INSERT INTO identity.contact_import (id, engagement_id, imported_at, file_hash)
-            VALUES (:id, :engagement, :at, :hash)
+            INSERT INTO identity.contact_import (id, engagement_id, imported_at)
+            VALUES (:id, :engagement, :at)
             """)
-    void insertImport(
-            @Bind("id") UUID id,
-            @Bind("engagement") EngagementId engagement,
-            @Bind("at") Instant at,
-            @Bind("hash") byte[] hash);
+    void insertImport(@Bind("id") UUID id, @Bind("engagement") EngagementId engagement, @Bind("at") Instant at);
+
+    @SqlUpdate("""
+            UPDATE identity.contact_import
+            SET ready = :ready,
+                updated = :updated,
+                duplicates = :duplicates,
+                rejected = :rejected,
+                problems = CAST(:problemsJson AS jsonb),
+                rejected_rows = :rejectedRows
+            WHERE id = :import
+            """)
+    void saveReport(
+            @Bind("import") UUID id,
+            @BindMethods ImportReport report,
+            @Bind("problemsJson") String problems,
+            @Bind("rejectedRows") String rejectedRows);
+
+    /** Newest first, without what quotes the file. */
+    @SqlQuery("""
+            SELECT l.id, l.imported_at, l.ready, l.updated, l.duplicates, l.rejected, NULL AS problems, NULL AS rejected_rows,
+                   (SELECT count(*) FROM identity.contact c WHERE c.import_id = l.id) AS people,
+                   EXISTS (
+                       SELECT 1
+                       FROM identity.invitation i
+                       JOIN identity.contact c ON c.id = i.contact_id
+                       WHERE c.import_id = l.id) AS invited
+            FROM identity.contact_import l
+            WHERE l.engagement_id = :engagement
+            ORDER BY l.imported_at DESC, l.id
+            LIMIT :most
+            """)
+    List<ImportRow> listImports(@Bind("engagement") EngagementId engagement, @Bind("most") int most);
 
     @SqlQuery("""
-            SELECT id
-            FROM identity.contact_import
-            WHERE engagement_id = :engagement
-              AND file_hash = :hash
-            ORDER BY imported_at DESC
-            LIMIT 1
+            SELECT l.id, l.imported_at, l.ready, l.updated, l.duplicates, l.rejected, l.problems, l.rejected_rows,
+                   (SELECT count(*) FROM identity.contact c WHERE c.import_id = l.id) AS people,
+                   EXISTS (
+                       SELECT 1
+                       FROM identity.invitation i
+                       JOIN identity.contact c ON c.id = i.contact_id
+                       WHERE c.import_id = l.id) AS invited
+            FROM identity.contact_import l
+            WHERE l.engagement_id = :engagement AND l.id = :id
             """)
-    Optional<UUID> findImport(@Bind("engagement") EngagementId engagement, @Bind("hash") byte[] hash);
+    Optional<ImportRow> findImport(@Bind("engagement") EngagementId engagement, @Bind("id") UUID id);
+
+    /** What quotes the files of old imports goes; the counts stay. */
+    @SqlUpdate("""
+            UPDATE identity.contact_import
+            SET problems = NULL, rejected_rows = NULL
+            WHERE imported_at <= :before AND (problems IS NOT NULL OR rejected_rows IS NOT NULL)
+            """)
+    int forgetReports(@Bind("before") Instant before);
 
     @SqlQuery("""
             SELECT engagement_id
@@ -202,19 +242,83 @@ interface ContactDao {
             """)
     int deleteImport(@Bind("id") UUID id);
 
+    /** With the client's name of now: it also stops mails of that client's other engagements. */
     @SqlUpdate("""
             INSERT INTO identity.suppression (address_hash, engagement_id, client)
-            VALUES (:hash, :engagement, :client)
-            ON CONFLICT (address_hash, client) DO NOTHING
+            SELECT :hash, id, client
+            FROM study.engagement
+            WHERE id = :engagement
+            ON CONFLICT (address_hash, engagement_id, client) DO NOTHING
             """)
-    int suppress(@Bind("hash") byte[] hash, @Bind("engagement") EngagementId engagement, @Bind("client") String client);
+    int suppress(@Bind("hash") byte[] hash, @Bind("engagement") EngagementId engagement);
+
+    /** What stops mails of an engagement: its own stops, and those of engagements whose client is or was called like its own. */
+    @SqlQuery("""
+            SELECT s.address_hash
+            FROM study.engagement mine
+            JOIN identity.suppression s ON true
+            LEFT JOIN study.engagement other ON other.id = s.engagement_id
+            WHERE mine.id = :engagement
+              AND (s.engagement_id = mine.id OR s.client = mine.client OR other.client = mine.client)
+            """)
+    List<byte[]> listSuppressed(@Bind("engagement") EngagementId engagement);
+
+    /** The same for one address. */
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT 1
+                FROM study.engagement mine
+                JOIN identity.suppression s ON s.address_hash = :hash
+                LEFT JOIN study.engagement other ON other.id = s.engagement_id
+                WHERE mine.id = :engagement
+                  AND (s.engagement_id = mine.id OR s.client = mine.client OR other.client = mine.client))
+            """)
+    boolean isSuppressed(@Bind("hash") byte[] hash, @Bind("engagement") EngagementId engagement);
 
     @SqlQuery("""
-            SELECT address_hash
-            FROM identity.suppression
-            WHERE client = :client
+            SELECT DISTINCT w.engagement_id
+            FROM study.wave w
+            WHERE w.closed_at <= :before
+              AND EXISTS (SELECT 1 FROM identity.contact c WHERE c.engagement_id = w.engagement_id)
             """)
-    List<byte[]> listSuppressed(@Bind("client") String client);
+    List<EngagementId> listWithPeopleAndWaveClosedBefore(@Bind("before") Instant before);
+
+    /** Whose waves all closed that long ago. Their invitations and mails go with them. */
+    @SqlUpdate("""
+            DELETE FROM identity.contact c
+            WHERE c.engagement_id = :engagement
+              AND EXISTS (SELECT 1 FROM identity.invitation i WHERE i.contact_id = c.id)
+              AND NOT EXISTS (
+                    SELECT 1
+                    FROM identity.invitation i
+                    JOIN study.wave w ON w.id = i.wave_id
+                    WHERE i.contact_id = c.id AND (w.closed_at IS NULL OR w.closed_at > :before))
+            """)
+    int deleteInvitedBefore(@Bind("engagement") EngagementId engagement, @Bind("before") Instant before);
+
+    /** Whom nobody invited while all waves of the engagement closed that long ago; a newer list waits for its wave. */
+    @SqlUpdate("""
+            DELETE FROM identity.contact c
+            WHERE c.engagement_id = :engagement
+              AND NOT EXISTS (SELECT 1 FROM identity.invitation i WHERE i.contact_id = c.id)
+              AND NOT EXISTS (
+                    SELECT 1
+                    FROM identity.contact_import l
+                    WHERE l.id = c.import_id AND l.imported_at > :before)
+              AND NOT EXISTS (
+                    SELECT 1
+                    FROM study.wave w
+                    WHERE w.engagement_id = :engagement AND (w.closed_at IS NULL OR w.closed_at > :before))
+            """)
+    int deleteNeverInvited(@Bind("engagement") EngagementId engagement, @Bind("before") Instant before);
+
+    @SqlUpdate("""
+            DELETE FROM identity.contact_import l
+            WHERE l.engagement_id = :engagement
+              AND l.imported_at <= :before
+              AND NOT EXISTS (SELECT 1 FROM identity.contact c WHERE c.import_id = l.id)
+            """)
+    int deleteEmptyImports(@Bind("engagement") EngagementId engagement, @Bind("before") Instant before);
 
     @SqlUpdate("""
             DELETE FROM identity.contact

@@ -147,6 +147,18 @@ final class ContactEditing {
         remove(caller, id, null);
     }
 
+    /**
+     * A person of one engagement.
+     *
+     * @throws RefusedException NOT_FOUND, also for a person of another engagement
+     */
+    ContactView require(EngagementId engagement, UUID id) {
+        return field.withExtension(ContactDao.class, dao -> dao.find(id))
+                .filter(row -> row.engagementId().equals(engagement))
+                .map(ContactView::from)
+                .orElseThrow(ContactEditing::unknown);
+    }
+
     private EngagementId requireEngagementOf(UUID id) {
         return field.withExtension(ContactDao.class, dao -> dao.find(id))
                 .orElseThrow(ContactEditing::unknown)

@@ -12,6 +12,7 @@ import parallax.study.EngagementContent;
 import parallax.study.EngagementId;
 import parallax.study.EngagementService;
 import parallax.study.EngagementTask;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Audit;
 import parallax.web.Caller;
@@ -24,18 +25,20 @@ public final class ContactFeature {
     private final ContactEditing editing;
     private final EngagementContent content;
     private final Jobs jobs;
+    private final Incoming incoming;
 
     /** What the feature stands on. */
-    public record Ground(Databases databases, Jobs jobs, KeyFiles keys, Audit audit) {}
+    public record Ground(Databases databases, Jobs jobs, Incoming incoming, KeyFiles keys, Audit audit) {}
 
     public ContactFeature(Ground ground, EngagementService engagements, InstantSource clock) {
         Jdbi field = ground.databases().field();
-        this.contacts = new ContactService(field, engagements, ground.keys());
+        this.contacts = new ContactService(field, ground.keys());
         this.imports = new ContactImport(
                 field, engagements, ground.keys(), ground.audit(), new ContactImport.Sources(clock, UUID::randomUUID));
         this.editing = new ContactEditing(field, engagements, ground.audit(), UUID::randomUUID);
         this.content = new ContactContent(field);
         this.jobs = ground.jobs();
+        this.incoming = ground.incoming();
     }
 
     public ContactService contacts() {
@@ -48,7 +51,7 @@ public final class ContactFeature {
      * @throws parallax.web.RefusedException when the file cannot be read
      */
     public void importCsv(Caller caller, EngagementId engagement, InputStream csv) {
-        try (ReceivedFile file = ReceivedFile.receive(csv, ContactsResource.MOST_BYTES)) {
+        try (ReceivedFile file = incoming.receive(csv, ContactsResource.MOST_BYTES)) {
             imports.importContacts(caller, engagement, new ContactImport.Order(file, false), row -> {});
         }
     }
@@ -64,8 +67,8 @@ public final class ContactFeature {
     }
 
     public void register(JerseyEnvironment jersey) {
-        jersey.register(new ContactsResource(imports, editing, jobs));
+        jersey.register(new ContactsResource(imports, editing, jobs, incoming));
         jersey.register(new ContactResource(editing, imports));
-        jersey.register(new ContactPages(contacts, editing, imports));
+        jersey.register(new ContactPages(contacts, editing, imports, incoming));
     }
 }

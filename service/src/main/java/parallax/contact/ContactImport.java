@@ -21,6 +21,8 @@ import parallax.web.RefusedException;
 /** Import of people from a table: rows that can be used are written, the others are told. */
 final class ContactImport {
 
+    private static final int MOST_LISTED = 20;
+
     private final Jdbi field;
     private final EngagementService engagements;
     private final KeyFiles keys;
@@ -38,8 +40,25 @@ final class ContactImport {
         this.sources = sources;
     }
 
-    /** What became of a file, and its rejected rows as CSV. */
-    record Outcome(ImportReport report, String rejectedCsv) {}
+    /** What became of a file, its rejected rows as CSV ("": none), and how it was read. */
+    record Outcome(ImportReport report, String rejectedCsv, ImportPreview preview) {}
+
+    /** What is told of an import; without rejected rows (null) once they are forgotten. */
+    record Reported(ImportReport report, @Nullable String rejectedCsv) {
+
+        static Reported of(ImportRow row) {
+            String problems = row.problems();
+            return new Reported(
+                    new ImportReport(
+                            row.ready(),
+                            row.updated(),
+                            row.duplicates(),
+                            row.rejected(),
+                            problems == null ? List.of() : ProblemsJson.read(problems),
+                            row.id()),
+                    row.rejectedRows());
+        }
+    }
 
     /** A file of people, and whether it is only looked at. */
     record Order(ReceivedFile file, boolean dryRun) {}
@@ -68,42 +87,72 @@ final class ContactImport {
         return field.inTransaction(handle -> {
             ContactDao dao = handle.attach(ContactDao.class);
             dao.lock(engagement.id().toString());
-            UUID importId = order.dryRun()
-                    ? null
-                    : importId(dao, engagement.id(), order.file().hash());
+            UUID importId = order.dryRun() ? null : sources.ids().get();
+            if (importId != null) {
+                dao.insertImport(importId, engagement.id(), sources.clock().instant());
+            }
             ImportPlan plan = new ImportPlan(engagement, before(dao, engagement), sources.ids(), importId);
             for (TextTable.Row row : table.rows()) {
-                List<ContactTable.Wrong> wrong = plan.take(table.texts(row));
-                if (!wrong.isEmpty()) {
-                    table.reject(row, wrong);
-                }
+                take(row, table, plan);
                 if (row.number() % 1000 == 0) {
                     progress.accept(row.number());
                 }
             }
-            if (!order.dryRun()) {
+            ImportReport report = report(plan, table, importId);
+            String rejected = table.rejectedRows() == 0 ? "" : table.rejectedCsv();
+            if (importId != null) {
                 dao.insertAccounts(plan.newAccounts());
                 dao.insert(plan.created());
                 dao.update(plan.changed());
+                dao.saveReport(importId, report, ProblemsJson.write(report.problems()), rejected);
             }
-            return new Outcome(report(plan, table, importId), table.rejectedCsv());
+            return new Outcome(report, rejected, table.preview());
         });
+    }
+
+    private static void take(TextTable.Row row, ContactTable table, ImportPlan plan) {
+        ContactTable.Wrong broken = table.brokenAt(row);
+        if (broken != null) {
+            table.reject(row, List.of(broken));
+            return;
+        }
+        ImportPlan.Taken taken = plan.take(row.number(), table.texts(row));
+        if (!taken.wrong().isEmpty()) {
+            table.reject(row, taken.wrong());
+        } else if (taken.repeated() != null) {
+            table.repeated(row, taken.repeated());
+        }
+    }
+
+    /**
+     * The latest imports of an engagement, newest first.
+     *
+     * @throws RefusedException NOT_FOUND
+     */
+    List<ImportRow> list(EngagementId id) {
+        engagements.require(id);
+        return field.withExtension(ContactDao.class, dao -> dao.listImports(id, MOST_LISTED));
+    }
+
+    /**
+     * An import of one engagement.
+     *
+     * @throws RefusedException NOT_FOUND, also for an import of another engagement
+     */
+    ImportRow require(EngagementId engagement, UUID id) {
+        return field.withExtension(ContactDao.class, dao -> dao.findImport(engagement, id))
+                .orElseThrow(ContactImport::unknown);
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(ProblemType.NOT_FOUND, "There is no import of that id.");
     }
 
     private ImportPlan.Before before(ContactDao dao, Engagement engagement) {
         return new ImportPlan.Before(
                 dao.listAll(engagement.id()),
                 dao.listAccounts(engagement.id()),
-                new SuppressionList(keys, dao.listSuppressed(engagement.client())));
-    }
-
-    /** The same file sent twice is one import. */
-    private UUID importId(ContactDao dao, EngagementId engagement, byte[] hash) {
-        return dao.findImport(engagement, hash).orElseGet(() -> {
-            UUID id = sources.ids().get();
-            dao.insertImport(id, engagement, sources.clock().instant(), hash);
-            return id;
-        });
+                new SuppressionList(keys, dao.listSuppressed(engagement.id())));
     }
 
     private static ImportReport report(ImportPlan plan, ContactTable table, @Nullable UUID importId) {
@@ -125,8 +174,7 @@ final class ContactImport {
     EngagementId undo(Caller caller, UUID id) {
         EngagementId engagement = field.inTransaction(handle -> {
             ContactDao dao = handle.attach(ContactDao.class);
-            EngagementId owner = dao.findEngagementOfImport(id)
-                    .orElseThrow(() -> new RefusedException(ProblemType.NOT_FOUND, "There is no import of that id."));
+            EngagementId owner = dao.findEngagementOfImport(id).orElseThrow(ContactImport::unknown);
             dao.lock(owner.toString());
             dao.lockContactsOfImport(id);
             if (dao.isImportInvited(id)) {

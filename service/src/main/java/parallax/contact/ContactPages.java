@@ -20,6 +20,7 @@ import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 import parallax.study.EngagementId;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Caller;
 import parallax.web.PageContext;
@@ -41,11 +42,13 @@ public final class ContactPages {
     private final ContactService contacts;
     private final ContactEditing editing;
     private final ContactImport imports;
+    private final Incoming incoming;
 
-    ContactPages(ContactService contacts, ContactEditing editing, ContactImport imports) {
+    ContactPages(ContactService contacts, ContactEditing editing, ContactImport imports, Incoming incoming) {
         this.contacts = contacts;
         this.editing = editing;
         this.imports = imports;
+        this.incoming = incoming;
     }
 
     @GET
@@ -67,6 +70,7 @@ public final class ContactPages {
                 imports.requireEngagement(id),
                 contacts.count(id),
                 editing.list(id, A_PAGE, after),
+                imports.list(id),
                 refused);
     }
 
@@ -80,6 +84,32 @@ public final class ContactPages {
                 .type("text/csv; charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contacts.csv\"")
                 .build();
+    }
+
+    /** Somebody came back to the address of a file that is gone. */
+    @GET
+    @Path("check")
+    @Permit(Who.STAFF)
+    public Response checkAgain(@PathParam("id") EngagementId id) {
+        return SeeOther.to("/engagements/" + id + "/contacts");
+    }
+
+    @GET
+    @Path("import")
+    @Permit(Who.STAFF)
+    public Response importAgain(@PathParam("id") EngagementId id) {
+        return SeeOther.to("/engagements/" + id + "/contacts");
+    }
+
+    @GET
+    @Path("imports/{import}")
+    @Permit(Who.STAFF)
+    public ImportReportPage report(
+            @PathParam("id") EngagementId id,
+            @PathParam("import") UUID importId,
+            @Context ContainerRequestContext request) {
+        return ImportReportPage.ofWritten(
+                PageContext.of(request), imports.requireEngagement(id), imports.require(id, importId));
     }
 
     /** Looks at a file and shows what importing it would do; the file goes back and forth with the page. */
@@ -96,9 +126,14 @@ public final class ContactPages {
                 && disposition.getFileName() != null
                 && !disposition.getFileName().isEmpty();
         try (ReceivedFile file =
-                ReceivedFile.receive(ContactsResource.required(chosen ? content : null), ContactsResource.MOST_BYTES)) {
+                incoming.receive(ContactsResource.required(chosen ? content : null), ContactsResource.MOST_BYTES)) {
             ContactImport.Outcome outcome = run(id, request, new ContactImport.Order(file, true));
-            return report(id, request, outcome, Base64.getEncoder().encodeToString(file.bytes()));
+            return Response.ok(ImportReportPage.ofChecked(
+                            PageContext.of(request),
+                            imports.requireEngagement(id),
+                            outcome,
+                            Base64.getEncoder().encodeToString(file.bytes())))
+                    .build();
         } catch (RefusedException refused) {
             return refused(id, refused, request);
         }
@@ -114,9 +149,10 @@ public final class ContactPages {
             @Context ContainerRequestContext request,
             @FormDataParam("content") @Nullable String content) {
         try (ReceivedFile file =
-                ReceivedFile.receive(new ByteArrayInputStream(decoded(content)), ContactsResource.MOST_BYTES)) {
+                incoming.receive(new ByteArrayInputStream(decoded(content)), ContactsResource.MOST_BYTES)) {
             ContactImport.Outcome outcome = run(id, request, new ContactImport.Order(file, false));
-            return report(id, request, outcome, null);
+            return SeeOther.to("/engagements/" + id + "/contacts/imports/"
+                    + outcome.report().importId());
         } catch (RefusedException refused) {
             return refused(id, refused, request);
         }
@@ -124,13 +160,6 @@ public final class ContactPages {
 
     private ContactImport.Outcome run(EngagementId id, ContainerRequestContext request, ContactImport.Order order) {
         return imports.importContacts(Caller.of(request.getSecurityContext()), id, order, row -> {});
-    }
-
-    private Response report(
-            EngagementId id, ContainerRequestContext request, ContactImport.Outcome outcome, @Nullable String content) {
-        return Response.ok(
-                        new ImportReportPage(PageContext.of(request), imports.requireEngagement(id), outcome, content))
-                .build();
     }
 
     private Response refused(EngagementId id, RefusedException refused, ContainerRequestContext request) {
@@ -146,6 +175,16 @@ public final class ContactPages {
             throw new RefusedException(
                     ProblemType.MALFORMED, "The file did not come back whole with the page. Choose it again.");
         }
+    }
+
+    @GET
+    @Path("{contact}/remove")
+    @Permit(Who.STAFF)
+    public RemovePage askToRemove(
+            @PathParam("id") EngagementId id,
+            @PathParam("contact") UUID contact,
+            @Context ContainerRequestContext request) {
+        return new RemovePage(PageContext.of(request), imports.requireEngagement(id), editing.require(id, contact));
     }
 
     @POST
@@ -166,7 +205,8 @@ public final class ContactPages {
             @PathParam("id") EngagementId id,
             @PathParam("import") UUID importId,
             @Context ContainerRequestContext request) {
-        EngagementId engagement = imports.undo(Caller.of(request.getSecurityContext()), importId);
-        return SeeOther.to("/engagements/" + engagement + "/contacts", "The import was undone; its contacts are gone.");
+        imports.require(id, importId);
+        imports.undo(Caller.of(request.getSecurityContext()), importId);
+        return SeeOther.to("/engagements/" + id + "/contacts", "The import was undone; its contacts are gone.");
     }
 }

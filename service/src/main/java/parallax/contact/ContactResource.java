@@ -1,6 +1,7 @@
 package parallax.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +33,7 @@ public final class ContactResource {
         this.imports = imports;
     }
 
+    @Operation(summary = "Change a contact")
     @PATCH
     @Path("contacts/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -45,6 +47,7 @@ public final class ContactResource {
         return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 
+    @Operation(summary = "Remove a contact")
     @DELETE
     @Path("contacts/{id}")
     @Permit(Who.STAFF)
@@ -55,6 +58,7 @@ public final class ContactResource {
         contacts.remove(Caller.of(security), id, ifMatch);
     }
 
+    @Operation(summary = "Undo an import, until its first mail left")
     @DELETE
     @Path("imports/{id}")
     @Permit(Who.STAFF)

@@ -1,5 +1,6 @@
 package parallax.contact;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import parallax.keys.KeyFiles;
 import parallax.questionnaire.Audience;
 import parallax.study.EngagementId;
-import parallax.study.EngagementService;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 
@@ -18,25 +18,18 @@ import parallax.web.RefusedException;
 public final class ContactService {
 
     private final Jdbi field;
-    private final EngagementService engagements;
     private final KeyFiles keys;
 
     /** @param field the login that sees people */
-    public ContactService(Jdbi field, EngagementService engagements, KeyFiles keys) {
+    public ContactService(Jdbi field, KeyFiles keys) {
         this.field = field;
-        this.engagements = engagements;
         this.keys = keys;
     }
 
     /** Who would be invited: contacts of these audiences with a mail address, not suppressed; no order implied. */
     public List<Contact> listInvitable(EngagementId engagement, Set<Audience> audiences) {
-        return listInvitable(
-                engagement, audiences, engagements.require(engagement).client());
-    }
-
-    List<Contact> listInvitable(EngagementId engagement, Set<Audience> audiences, String client) {
         return field.withExtension(ContactDao.class, dao -> {
-            SuppressionList suppressed = new SuppressionList(keys, dao.listSuppressed(client));
+            SuppressionList suppressed = new SuppressionList(keys, dao.listSuppressed(engagement));
             return dao.listWithEmail(engagement, List.copyOf(audiences)).stream()
                     .filter(row -> !suppressed.holds(row.emailKey()))
                     .map(ContactRow::toContact)
@@ -73,27 +66,48 @@ public final class ContactService {
     /** No more mail for that address and client, at once. */
     public void suppress(UUID contact) {
         ContactRow row = requireRow(contact);
-        suppress(contact, engagements.require(row.engagementId()).client());
-    }
-
-    void suppress(UUID contact, String client) {
-        ContactRow row = requireRow(contact);
         String key = row.emailKey();
         if (key != null) {
             byte[] hash = keys.addressHash(key);
-            field.useExtension(ContactDao.class, dao -> dao.suppress(hash, row.engagementId(), client));
+            field.useExtension(ContactDao.class, dao -> dao.suppress(hash, row.engagementId()));
         }
     }
 
     public boolean isSuppressed(UUID contact) {
         ContactRow row = requireRow(contact);
-        return isSuppressed(contact, engagements.require(row.engagementId()).client());
+        String key = row.emailKey();
+        return key != null
+                && field.withExtension(
+                        ContactDao.class, dao -> dao.isSuppressed(keys.addressHash(key), row.engagementId()));
     }
 
-    boolean isSuppressed(UUID contact, String client) {
-        String key = requireRow(contact).emailKey();
-        return field.withExtension(
-                ContactDao.class, dao -> new SuppressionList(keys, dao.listSuppressed(client)).holds(key));
+    /**
+     * Deletes people, with the accounts that only they had: whoever was invited, once all waves they were invited to are
+     * closed since a moment; whoever never was, once all waves of the engagement are, unless their list is newer.
+     *
+     * @return how many people
+     */
+    public int forget(Instant before) {
+        int forgotten = 0;
+        for (EngagementId engagement : field.onDemand(ContactDao.class).listWithPeopleAndWaveClosedBefore(before)) {
+            forgotten += field.inTransaction(handle -> {
+                ContactDao dao = handle.attach(ContactDao.class);
+                // an import that runs may be about to use an account that is empty now
+                dao.lock(engagement.toString());
+                int people = dao.deleteInvitedBefore(engagement, before) + dao.deleteNeverInvited(engagement, before);
+                if (people > 0) {
+                    dao.deleteEmptyAccounts(engagement);
+                    dao.deleteEmptyImports(engagement, before);
+                }
+                return people;
+            });
+        }
+        return forgotten;
+    }
+
+    /** Deletes what the reports of imports made until a moment quote of their files. */
+    public void forgetReports(Instant before) {
+        field.useExtension(ContactDao.class, dao -> dao.forgetReports(before));
     }
 
     /** A person. toString tells the id only. */

@@ -19,6 +19,7 @@ public final class ContactsPage extends Page {
     private final Engagement engagement;
     private final Map<Audience, Integer> counts;
     private final Slice<ContactView> people;
+    private final List<ImportLine> imports;
     private final @Nullable RefusedException refused;
 
     ContactsPage(
@@ -26,11 +27,13 @@ public final class ContactsPage extends Page {
             Engagement engagement,
             Map<Audience, Integer> counts,
             Slice<ContactView> people,
+            List<ImportRow> imports,
             @Nullable RefusedException refused) {
         super("/templates/contact/contacts.ftlh", context);
         this.engagement = engagement;
         this.counts = counts;
         this.people = people;
+        this.imports = imports.stream().map(ImportLine::of).toList();
         this.refused = refused;
     }
 
@@ -62,11 +65,16 @@ public final class ContactsPage extends Page {
         return counts.getOrDefault(Audience.MARKETING, 0);
     }
 
+    /** The latest imports, newest first. */
+    public List<ImportLine> getImports() {
+        return imports;
+    }
+
     public List<Line> getPeople() {
         return people.items().stream().map(ContactsPage::line).toList();
     }
 
-    private static Line line(ContactView person) {
+    static Line line(ContactView person) {
         String email = person.email();
         return new Line(
                 person.id(),

@@ -1,5 +1,6 @@
 package parallax.contact;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 import parallax.database.Jobs;
 import parallax.study.EngagementId;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Caller;
 import parallax.web.InputError;
@@ -41,13 +43,16 @@ public final class ContactsResource {
     private final ContactImport imports;
     private final ContactEditing contacts;
     private final Jobs jobs;
+    private final Incoming incoming;
 
-    ContactsResource(ContactImport imports, ContactEditing contacts, Jobs jobs) {
+    ContactsResource(ContactImport imports, ContactEditing contacts, Jobs jobs, Incoming incoming) {
         this.imports = imports;
         this.contacts = contacts;
         this.jobs = jobs;
+        this.incoming = incoming;
     }
 
+    @Operation(summary = "The people of an engagement")
     @GET
     @Permit(Who.STAFF)
     public Slice<ContactView> list(
@@ -57,6 +62,7 @@ public final class ContactsResource {
         return contacts.list(engagement, Slice.limit(limit), after);
     }
 
+    @Operation(summary = "Import contacts from a table, with a report of its rows")
     @POST
     @Consumes("text/csv")
     @Permit(Who.STAFF)
@@ -66,9 +72,10 @@ public final class ContactsResource {
             @Context SecurityContext security,
             InputStream body) {
         imports.requireEngagement(engagement);
-        return importFile(Caller.of(security), engagement, dryRun, ReceivedFile.receive(body, MOST_BYTES));
+        return importFile(Caller.of(security), engagement, dryRun, incoming.receive(body, MOST_BYTES));
     }
 
+    @Operation(summary = "Import contacts from an uploaded file")
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permit(Who.STAFF)
@@ -78,7 +85,7 @@ public final class ContactsResource {
             @Context SecurityContext security,
             @FormDataParam("file") @Nullable InputStream file) {
         imports.requireEngagement(engagement);
-        return importFile(Caller.of(security), engagement, dryRun, ReceivedFile.receive(required(file), MOST_BYTES));
+        return importFile(Caller.of(security), engagement, dryRun, incoming.receive(required(file), MOST_BYTES));
     }
 
     private Response importFile(Caller caller, EngagementId engagement, boolean dryRun, ReceivedFile file) {

@@ -25,6 +25,9 @@ final class ImportPlan {
     private final List<ContactDao.AccountRow> newAccounts = new ArrayList<>();
     private final Map<UUID, ContactRow> created = new LinkedHashMap<>();
     private final Map<UUID, ContactRow> changed = new LinkedHashMap<>();
+    /** Key of a person to the row of the file that stands for it. */
+    private final Map<String, Integer> standing = new HashMap<>();
+
     private int updated;
     private int duplicates;
 
@@ -48,8 +51,16 @@ final class ImportPlan {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Takes one row; what is wrong with it, empty when it was taken. */
-    List<ContactTable.Wrong> take(Map<String, String> texts) {
+    /**
+     * What became of a row.
+     *
+     * @param wrong why it was rejected; empty otherwise
+     * @param repeated why it was left out: an earlier row says something else of the same person; null otherwise
+     */
+    record Taken(List<ContactTable.Wrong> wrong, ContactTable.@Nullable Wrong repeated) {}
+
+    /** Takes one row. Of two rows of one person in a file the first stands. */
+    Taken take(int number, Map<String, String> texts) {
         List<ContactTable.Wrong> wrong = new ArrayList<>();
         ContactFields fields = new ContactFields(
                 texts, (column, value, message) -> wrong.add(new ContactTable.Wrong(column, value, message)));
@@ -60,10 +71,33 @@ final class ImportPlan {
             wrong.add(new ContactTable.Wrong(
                     "email", data.email(), "this person asked not to be mailed for %s".formatted(engagement.client())));
         }
-        if (wrong.isEmpty()) {
-            keep(before, data);
+        if (!wrong.isEmpty()) {
+            return new Taken(wrong, null);
         }
-        return wrong;
+        Integer first = standing.putIfAbsent(data.key(), number);
+        if (first != null && before != null) {
+            duplicates++;
+            return new Taken(List.of(), same(before.data(), data) ? null : repeated(first, texts));
+        }
+        keep(before, data);
+        return new Taken(List.of(), null);
+    }
+
+    private static boolean same(ContactData one, ContactData other) {
+        String account = one.account();
+        String typed = other.account();
+        boolean sameAccount =
+                account != null && typed != null && accountKey(account).equals(accountKey(typed));
+        return one.equals(sameAccount ? other.withAccount(account) : other);
+    }
+
+    private static ContactTable.Wrong repeated(int first, Map<String, String> texts) {
+        String column = texts.getOrDefault("email", "").isEmpty() ? "phone" : "email";
+        return new ContactTable.Wrong(
+                column,
+                texts.get(column),
+                "the same person as in row %d, which stands; this row says something else and was left out"
+                        .formatted(first));
     }
 
     private void keep(@Nullable ContactRow before, ContactData typed) {
@@ -80,7 +114,7 @@ final class ImportPlan {
         } else {
             updated++;
             ContactRow row = ContactRow.of(before.identity(), data, accountId);
-            (created.containsKey(row.id()) ? created : changed).put(row.id(), row);
+            changed.put(row.id(), row);
             known.put(data.key(), row);
         }
     }

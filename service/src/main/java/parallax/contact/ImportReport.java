@@ -10,12 +10,12 @@ import parallax.web.InputError;
  *
  * @param ready new people, written
  * @param updated people known before, with something changed
- * @param duplicates rows that say nothing new
+ * @param duplicates rows that say nothing new, or say more of a person for whom an earlier row stands (then a problem tells both)
  * @param rejected rows not written, for one or more problems
  * @param problems the first 200, with row, column, value and what is wrong; also columns that are not known
  * @param importId names the import, to undo it; absent when nothing was to be written
  */
-record ImportReport(
+public record ImportReport(
         int ready,
         int updated,
         int duplicates,

@@ -13,16 +13,45 @@ import parallax.web.PageContext;
 public final class ImportReportPage extends Page {
 
     private final Engagement engagement;
-    private final ContactImport.Outcome outcome;
-    private final @Nullable String content;
+    private final ImportReport report;
+    private final @Nullable String rejectedCsv;
+    private final @Nullable Checked checked;
+    private final @Nullable ImportRow written;
 
-    /** @param content the file in base64, to be imported next; null: it was imported */
-    ImportReportPage(
-            PageContext context, Engagement engagement, ContactImport.Outcome outcome, @Nullable String content) {
+    /**
+     * A file that was only looked at.
+     *
+     * @param content in base64, to be imported next
+     */
+    private record Checked(String content, ImportPreview preview) {}
+
+    private ImportReportPage(
+            PageContext context,
+            Engagement engagement,
+            ContactImport.Reported reported,
+            @Nullable Checked checked,
+            @Nullable ImportRow written) {
         super("/templates/contact/report.ftlh", context);
         this.engagement = engagement;
-        this.outcome = outcome;
-        this.content = content;
+        this.report = reported.report();
+        this.rejectedCsv = reported.rejectedCsv();
+        this.checked = checked;
+        this.written = written;
+    }
+
+    /** @param content the file in base64, to be imported next */
+    static ImportReportPage ofChecked(
+            PageContext context, Engagement engagement, ContactImport.Outcome outcome, String content) {
+        return new ImportReportPage(
+                context,
+                engagement,
+                new ContactImport.Reported(outcome.report(), outcome.rejectedCsv()),
+                new Checked(content, outcome.preview()),
+                null);
+    }
+
+    static ImportReportPage ofWritten(PageContext context, Engagement engagement, ImportRow row) {
+        return new ImportReportPage(context, engagement, ContactImport.Reported.of(row), null, row);
     }
 
     public String getEngagementId() {
@@ -36,7 +65,7 @@ public final class ImportReportPage extends Page {
     /** What the page found, as its heading. */
     public String getTitle() {
         int writing = getReady() + getUpdated();
-        if (content == null) {
+        if (isWritten()) {
             return writing == 1 ? "1 contact imported" : "%,d contacts imported".formatted(writing);
         }
         return writing == 0
@@ -45,49 +74,62 @@ public final class ImportReportPage extends Page {
     }
 
     public boolean isWritten() {
-        return content == null;
+        return written != null;
+    }
+
+    /** When it was written, or "". */
+    public String getMoment() {
+        return written == null ? "" : ImportLine.moment(written.importedAt());
     }
 
     /** Whether there is something to import. */
     public boolean isImportable() {
-        return content != null && getReady() + getUpdated() > 0;
+        return checked != null && getReady() + getUpdated() > 0;
     }
 
     public @Nullable String getContent() {
-        return content;
+        return checked == null ? null : checked.content();
+    }
+
+    /** How the file was read; null once it is written. */
+    public @Nullable ImportPreview getPreview() {
+        return checked == null ? null : checked.preview();
     }
 
     public int getReady() {
-        return outcome.report().ready();
+        return report.ready();
     }
 
     public int getUpdated() {
-        return outcome.report().updated();
+        return report.updated();
     }
 
     public int getDuplicates() {
-        return outcome.report().duplicates();
+        return report.duplicates();
     }
 
     public int getRejected() {
-        return outcome.report().rejected();
+        return report.rejected();
     }
 
     public List<InputError> getProblems() {
-        return outcome.report().problems();
+        return report.problems();
+    }
+
+    /** Whether what is wrong is not kept any more. */
+    public boolean isForgotten() {
+        return rejectedCsv == null;
     }
 
     /** The import, while something of it can be undone; null otherwise. */
     public @Nullable String getUndoable() {
-        return getReady() == 0 || outcome.report().importId() == null
-                ? null
-                : outcome.report().importId().toString();
+        return written != null && written.isUndoable() ? written.id().toString() : null;
     }
 
-    /** The rejected rows as a file within the page: nothing is kept on the server for it. */
+    /** The rejected rows as a file within the page. */
     public String getRejectedRows() {
         // The byte order mark makes spreadsheets read it as UTF-8.
-        byte[] csv = ("\uFEFF" + outcome.rejectedCsv()).getBytes(StandardCharsets.UTF_8);
+        byte[] csv = ("\uFEFF" + rejectedCsv).getBytes(StandardCharsets.UTF_8);
         return "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(csv);
     }
 }

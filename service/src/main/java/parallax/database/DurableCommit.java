@@ -38,7 +38,7 @@ final class DurableCommit extends DelegatingTransactionHandler {
                     warning != null;
                     warning = warning.getNextWarning()) {
                 if (WARNING.equals(warning.getSQLState())) {
-                    throw new TransactionException("the outcome of the commit is unknown: " + warning.getMessage());
+                    throw new TransactionException("the outcome of the commit is unknown", warning);
                 }
             }
         } catch (SQLException e) {

@@ -58,11 +58,15 @@ public final class Jobs implements AutoCloseable {
     /** Starts work in the background. Its result (any JSON-able value), or what it threw, is kept with the job. */
     public UUID submit(UUID person, Function<Progress, Object> work) {
         UUID id = UUID.randomUUID();
-        dao.deleteOld();
         dao.insert(id, person);
         unfinished.add(id);
         worker.execute(() -> run(id, work));
         return id;
+    }
+
+    /** Removes jobs that nobody asks for any more: a week old. */
+    public void forgetOld() {
+        dao.deleteOld();
     }
 
     /** A job of that person. */

@@ -20,6 +20,7 @@ final class Pool implements AutoCloseable {
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new DomainTypes())
                 .setTransactionHandler(new DurableCommit());
+        StandingDaos.install(jdbi);
     }
 
     static Pool open(Address address, Login login, MetricRegistry metrics) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.Admission;
+import parallax.answering.LinkToken;
 import parallax.fieldwork.InvitationDao.AdmissionRow;
 import parallax.keys.KeyFiles;
-import parallax.study.Wave;
 import parallax.study.WaveState;
 
 /** Links and the invitations behind them. */
@@ -23,7 +23,7 @@ final class AdmissionService implements Admission {
 
     @Override
     public Optional<Admitted> find(String token) {
-        byte[] hash = KeyFiles.tokenHash(LinkText.strip(token));
+        byte[] hash = KeyFiles.tokenHash(LinkToken.of(token).value());
         return tools.jdbi().onDemand(InvitationDao.class).findByToken(hash).map(this::admitted);
     }
 
@@ -37,7 +37,8 @@ final class AdmissionService implements Admission {
                 open,
                 row.state().equals(InvitationRow.DONE),
                 mask.apply(row.id(), row.accountCode()),
-                row.segments());
+                row.segments(),
+                row.questionnaireVersion() == null ? 0 : row.questionnaireVersion());
     }
 
     @Override
@@ -47,9 +48,12 @@ final class AdmissionService implements Admission {
 
     @Override
     public boolean complete(Handle handle, Admitted admitted) {
-        Wave wave = tools.waves().lockForShare(handle, admitted.wave());
-        return takesAnswers(wave.state(), Closing.endOf(wave))
-                && handle.attach(InvitationDao.class).markDone(admitted.invitation(), admitted.wave()) == 1;
+        return handle.attach(InvitationDao.class)
+                        .markDone(
+                                admitted.invitation(),
+                                admitted.wave(),
+                                tools.clock().instant())
+                == 1;
     }
 
     /** The clock closes a wave even when the job that does it is late. */

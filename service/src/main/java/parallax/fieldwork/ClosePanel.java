@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import parallax.study.Wave;
 import parallax.study.WavePanel;
+import parallax.study.WaveState;
 import parallax.web.Caller;
 
 /** Close, on the wave's page. */
@@ -24,6 +25,12 @@ final class ClosePanel implements WavePanel {
                 : "Reminders stop on %s; late answers count until %s."
                         .formatted(Words.moment(closesAt), Words.moment(end));
         Action close = Action.link("Close the wave", "/waves/" + wave.id() + "/close");
-        return Optional.of(new Content(ORDER, "Close", text, List.of(), null, List.of(close)));
+        return Optional.of(new Content(
+                ORDER,
+                "Close",
+                text,
+                List.of(),
+                null,
+                List.of(wave.state() == WaveState.CLOSING ? close.asPrimary() : close)));
     }
 }

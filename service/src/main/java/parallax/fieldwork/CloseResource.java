@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ public final class CloseResource {
     }
 
     /** No more answers, all ballots counted. A closed wave stays as it is. */
+    @Operation(summary = "Close a wave at once and for good, and count all ballots")
     @POST
     @Permit(Who.STAFF)
     public Closed close(@PathParam("id") WaveId id, @Context SecurityContext security) {

@@ -2,11 +2,11 @@ package parallax.fieldwork;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parallax.answering.DraftService;
+import parallax.ballot.Ballots;
 import parallax.study.AnswerSource;
 import parallax.study.Wave;
 import parallax.study.WaveId;
@@ -20,15 +20,17 @@ import parallax.web.Caller;
 public final class CloseService {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseService.class);
+    // They quote rows of people who were not taken.
+    private static final Duration IMPORT_REPORTS_KEPT = Duration.ofDays(7);
 
     private final FieldworkTools tools;
-    private final Consumer<WaveId> countAll;
+    private final Ballots ballots;
     private final int contactsKeptDays;
     private final AnswerMarks marks;
 
-    CloseService(FieldworkTools tools, Consumer<WaveId> countAll, int contactsKeptDays) {
+    CloseService(FieldworkTools tools, Ballots ballots, int contactsKeptDays) {
         this.tools = tools;
-        this.countAll = countAll;
+        this.ballots = ballots;
         this.contactsKeptDays = contactsKeptDays;
         this.marks = new AnswerMarks(tools.waves(), tools.mail().outbox());
     }
@@ -50,7 +52,7 @@ public final class CloseService {
         });
         Wave wave = tools.waves().require(id);
         if (closed || wave.source() == AnswerSource.FIELDWORK) {
-            countAll.accept(id);
+            ballots.countAll(id);
         }
         return wave;
     }
@@ -59,14 +61,16 @@ public final class CloseService {
     void tick() {
         InvitationDao dao = tools.jdbi().onDemand(InvitationDao.class);
         Instant now = tools.clock().instant();
-        forEach(dao.listPastTheirDay(now), "could not begin to close", this::startClosing);
-        forEach(dao.listPastTheirGrace(now), "could not be closed", this::closeByClock);
+        EachWave.of(dao.listPastTheirDay(now), "could not begin to close", this::startClosing);
+        EachWave.of(dao.listPastTheirGrace(now), "could not be closed", this::closeByClock);
     }
 
-    /** The work of the job: deletes people as mails promise, once no wave they were invited to is younger. */
+    /** The work of the job: deletes people as mails promise. */
     void forget() {
-        Instant before = tools.clock().instant().minus(Duration.ofDays(contactsKeptDays));
-        int forgotten = tools.jdbi().onDemand(InvitationDao.class).deletePeopleOfWavesClosedBefore(before);
+        Instant now = tools.clock().instant();
+        tools.contacts().forgetReports(now.minus(IMPORT_REPORTS_KEPT));
+        Instant before = now.minus(Duration.ofDays(contactsKeptDays));
+        int forgotten = tools.contacts().forget(before);
         if (forgotten > 0) {
             LOG.info("{} contacts deleted: their waves closed {} days ago", forgotten, contactsKeptDays);
         }
@@ -98,24 +102,13 @@ public final class CloseService {
             return over;
         });
         if (closed) {
-            countAll.accept(id);
+            ballots.countAll(id);
         }
     }
 
     private void close(Handle handle, Wave wave) {
         tools.waves().close(handle, wave.id());
         marks.becomeCounts(handle, wave.id());
-        handle.attach(InvitationDao.class).deleteDrafts(wave.id());
-    }
-
-    /** One wave that fails must not keep the others waiting. */
-    private static void forEach(List<WaveId> waves, String failed, Consumer<WaveId> work) {
-        for (WaveId wave : waves) {
-            try {
-                work.accept(wave);
-            } catch (RuntimeException e) {
-                LOG.error("wave {} {}", wave, failed, e);
-            }
-        }
+        DraftService.deleteOfWave(handle, wave.id());
     }
 }

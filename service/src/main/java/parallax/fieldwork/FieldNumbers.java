@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How a wave's field stands.
  *
  * @param state of the wave
+ * @param unreadableBallots submitted answers that could not be opened and are in no figure
  * @param items all of each audience first, then the customers' segments; teams are counted as a whole only
  */
-public record FieldNumbers(String state, Instant updatedAt, List<Item> items) {
+public record FieldNumbers(String state, Instant updatedAt, int unreadableBallots, List<Item> items) {
 
     public FieldNumbers {
         items = List.copyOf(items);
@@ -47,6 +48,6 @@ public record FieldNumbers(String state, Instant updatedAt, List<Item> items) {
             @Nullable Integer answersNeeded,
             @Nullable Integer accountsNeeded) {}
 
-    /** A value of a segment variable. */
+    /** A value of a segment variable; "" are those of whom none is known. */
     public record Segment(String variable, String value) {}
 }

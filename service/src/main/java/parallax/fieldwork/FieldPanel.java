@@ -13,8 +13,9 @@ import parallax.web.Caller;
 final class FieldPanel implements WavePanel {
 
     private static final int ORDER = 20;
+    private static final String SHOWN = "Can be shown";
     private static final List<String> HEAD =
-            List.of("Group", "Answered", "Started, not finished", "Not reached", "Stopped mails", "Can be shown");
+            List.of("Group", "Answered", "Started, not finished", "Not reached", "Stopped mails");
 
     private final FieldService field;
 
@@ -28,27 +29,50 @@ final class FieldPanel implements WavePanel {
             return Optional.empty();
         }
         FieldNumbers numbers = field.numbers(wave.id());
+        boolean running = wave.state().takesAnswers();
         List<List<String>> rows = FieldTable.rows(numbers).stream()
-                .map(row -> List.of(
-                        row.name(),
-                        row.answered(),
-                        String.valueOf(row.started()),
-                        String.valueOf(row.bounced()),
-                        String.valueOf(row.stopped()),
-                        row.canBeShown()))
+                .map(row -> running ? with(cells(row), row.canBeShown()) : cells(row))
                 .toList();
-        String text = wave.state().takesAnswers()
+        String text = running
                 ? "Updated %s. Nobody sees here who said what.".formatted(Words.moment(numbers.updatedAt()))
                 : "As they stood when the wave was closed.";
-        Table table = new Table("Field numbers", HEAD, rows, true);
-        return Optional.of(new Content(ORDER, "In the field", text, List.of(), table, actions(wave)));
+        Table table = new Table("Field numbers", running ? with(HEAD, SHOWN) : HEAD, rows, true);
+        return Optional.of(new Content(
+                ORDER,
+                "In the field",
+                text + unreadable(numbers.unreadableBallots()),
+                List.of(),
+                table,
+                actions(wave)));
+    }
+
+    private static List<String> cells(FieldTable.Row row) {
+        return List.of(
+                row.name(),
+                row.answered(),
+                String.valueOf(row.started()),
+                String.valueOf(row.bounced()),
+                String.valueOf(row.stopped()));
+    }
+
+    private static List<String> with(List<String> cells, String last) {
+        List<String> all = new ArrayList<>(cells);
+        all.add(last);
+        return all;
+    }
+
+    private static String unreadable(int ballots) {
+        return ballots == 0
+                ? ""
+                : " %s could not be opened and %s not counted."
+                        .formatted(Words.count(ballots, "ballot", "ballots"), ballots == 1 ? "was" : "were");
     }
 
     private static List<Action> actions(Wave wave) {
         List<Action> actions = new ArrayList<>();
         if (wave.state() == WaveState.OPEN) {
-            actions.add(Action.post("Send a reminder now", "/waves/" + wave.id() + "/reminders")
-                    .confirming("A reminder goes to everybody who has not finished; two at most a person."));
+            actions.add(Action.link("Remind those still open", "/waves/" + wave.id() + "/reminders")
+                    .asPrimary());
         }
         actions.add(Action.link("Mails", "/waves/" + wave.id() + "/outbox"));
         return actions;

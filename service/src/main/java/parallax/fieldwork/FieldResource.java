@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ public final class FieldResource {
         this.field = field;
     }
 
+    @Operation(summary = "Field numbers of a wave by audience")
     @GET
     @Permit(Who.STAFF)
     public FieldNumbers numbers(@PathParam("id") WaveId id) {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parallax.ballot.Ballots;
 import parallax.fieldwork.FieldNumbers.Item;
 import parallax.fieldwork.FieldNumbers.Segment;
 import parallax.fieldwork.InvitationDao.FieldRow;
@@ -19,10 +20,12 @@ import parallax.study.WaveId;
 public final class FieldService {
 
     private final FieldworkTools tools;
+    private final Ballots ballots;
     private final AccountMask mask;
 
-    FieldService(FieldworkTools tools) {
+    FieldService(FieldworkTools tools, Ballots ballots) {
         this.tools = tools;
+        this.ballots = ballots;
         this.mask = new AccountMask(tools.keys());
     }
 
@@ -30,7 +33,7 @@ public final class FieldService {
     public FieldNumbers numbers(WaveId id) {
         Wave wave = tools.waves().require(id);
         List<Item> items = wave.state().hasFigures() ? kept(wave) : running(wave);
-        return new FieldNumbers(wave.state().code(), tools.clock().instant(), items);
+        return new FieldNumbers(wave.state().code(), tools.clock().instant(), ballots.countUnreadable(id), items);
     }
 
     private List<Item> kept(Wave wave) {
@@ -51,6 +54,8 @@ public final class FieldService {
                 Segment segment = new Segment(variable.variable(), value);
                 tallies.put(segment, new Tally(Audience.CUSTOMER, segment));
             }
+            Segment unknown = new Segment(variable.variable(), "");
+            tallies.put(unknown, new Tally(Audience.CUSTOMER, unknown));
         }
         for (FieldRow row : tools.jdbi().onDemand(InvitationDao.class).listForField(wave.id())) {
             String account = account(row);
@@ -61,6 +66,8 @@ public final class FieldService {
                 }
             }
         }
+        tallies.entrySet()
+                .removeIf(entry -> isUnknown(entry.getKey()) && entry.getValue().isEmpty());
         if (!wave.audiences().contains(Audience.CUSTOMER)) {
             tallies.keySet().removeIf(Segment.class::isInstance);
         }
@@ -75,14 +82,16 @@ public final class FieldService {
         if (row.audience() == Audience.CUSTOMER) {
             for (int i = 0; i < variables.size() && i < row.segments().length; i++) {
                 int position = Byte.toUnsignedInt(row.segments()[i]);
-                if (position > 0) {
-                    SegmentVariable variable = variables.get(i);
-                    groups.add(
-                            new Segment(variable.variable(), variable.values().get(position - 1)));
-                }
+                SegmentVariable variable = variables.get(i);
+                String value = position == 0 ? "" : variable.values().get(position - 1);
+                groups.add(new Segment(variable.variable(), value));
             }
         }
         return groups;
+    }
+
+    private static boolean isUnknown(Object group) {
+        return group instanceof Segment segment && segment.value().isEmpty();
     }
 
     private String account(FieldRow row) {

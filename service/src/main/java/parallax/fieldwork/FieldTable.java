@@ -32,13 +32,20 @@ final class FieldTable {
     private static String name(Item item) {
         String audience = Words.audience(Audience.ofCode(item.audience()));
         Segment segment = item.segment();
-        return segment == null ? audience : "%s, %s: %s".formatted(audience, segment.variable(), segment.value());
+        if (segment == null) {
+            return audience;
+        }
+        String value = segment.value().isEmpty() ? "none given" : segment.value();
+        return "%s, %s: %s".formatted(audience, segment.variable(), value);
     }
 
     private static String shown(Item item) {
         Boolean canBeShown = item.canBeShown();
         if (canBeShown == null) {
-            return "see the results";
+            return "";
+        }
+        if (item.segment() != null && item.segment().value().isEmpty()) {
+            return "no figure of its own";
         }
         if (canBeShown) {
             return "yes";

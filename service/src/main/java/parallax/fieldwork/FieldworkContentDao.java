@@ -6,12 +6,6 @@ import parallax.study.EngagementId;
 interface FieldworkContentDao {
 
     @SqlUpdate("""
-            DELETE FROM identity.draft
-            WHERE wave_id IN (SELECT id FROM study.wave WHERE engagement_id = :engagement)
-            """)
-    void deleteDrafts(EngagementId engagement);
-
-    @SqlUpdate("""
             DELETE FROM identity.invitation
             WHERE wave_id IN (SELECT id FROM study.wave WHERE engagement_id = :engagement)
             """)

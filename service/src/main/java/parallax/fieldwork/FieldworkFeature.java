@@ -3,14 +3,14 @@ package parallax.fieldwork;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import parallax.answering.Admission;
+import parallax.answering.AnsweringSettings;
+import parallax.ballot.Ballots;
 import parallax.contact.ContactService;
 import parallax.keys.KeyFiles;
 import parallax.mail.MailFeature;
 import parallax.study.StudyFeature;
-import parallax.study.WaveId;
 import parallax.web.Audit;
 
 /** Running a wave: services, resources, pages and recurring work. */
@@ -22,7 +22,9 @@ public final class FieldworkFeature {
     private final ReminderService reminders;
     private final FieldService field;
     private final CloseService closing;
+    private final SealService sealing;
     private final MailListService mails;
+    private final AnsweringSettings respondents;
     private final Runnable sendDue;
 
     /**
@@ -47,23 +49,26 @@ public final class FieldworkFeature {
         this.admission = new AdmissionService(tools);
         this.launches = new LaunchService(tools);
         this.reminders = new ReminderService(tools);
-        this.field = new FieldService(tools);
-        this.closing = new CloseService(tools, neighbours.countAll(), settings.contactsKeptDays());
+        this.field = new FieldService(tools, neighbours.ballots());
+        this.closing = new CloseService(tools, neighbours.ballots(), settings.contactsKeptDays());
+        this.sealing = new SealService(tools, neighbours.ballots(), settings.sealedAfterDays());
         this.mails = new MailListService(tools, letters);
+        this.respondents = settings.respondents();
         this.sendDue = neighbours.mail().sendDue(letters, letters);
         study.add(new FieldworkContent(field));
         study.add(new LaunchPanel(tools, launches));
         study.add(new FieldPanel(this.field));
         study.add(new ClosePanel());
+        study.add(new SealPanel(settings.sealedAfterDays()));
     }
 
     /**
      * The features this one stands on.
      *
-     * @param countAll counts every ballot that a closed wave still holds; may be repeated
+     * @param ballots what is left of a wave's ballots
      */
     public record Neighbours(
-            StudyFeature study, ContactService contacts, MailFeature mail, Consumer<WaveId> countAll, Audit audit) {}
+            StudyFeature study, ContactService contacts, MailFeature mail, Ballots ballots, Audit audit) {}
 
     public Admission admission() {
         return admission;
@@ -85,6 +90,10 @@ public final class FieldworkFeature {
         return closing;
     }
 
+    public SealService sealing() {
+        return sealing;
+    }
+
     public MailListService mails() {
         return mails;
     }
@@ -99,9 +108,10 @@ public final class FieldworkFeature {
         reminders.remindDue();
     }
 
-    /** Closes waves by the clock, counts them, and deletes people as mails promise. Every minute. */
+    /** Closes waves by the clock, counts them, seals them, and deletes people as mails promise. Every minute. */
     public void tick() {
         closing.tick();
+        sealing.sealDue();
         closing.forget();
     }
 
@@ -112,10 +122,12 @@ public final class FieldworkFeature {
         jersey.register(new FieldResource(field));
         jersey.register(new OutboxResource(mails));
         jersey.register(new CloseResource(closing));
+        jersey.register(new SealResource(sealing));
+        jersey.register(new SealPages(sealing));
         jersey.register(new LaunchPages(launches, tools.mail().leavesTheHouse()));
-        jersey.register(new ReminderPages(reminders));
+        jersey.register(new ReminderPages(reminders, views));
         jersey.register(new ClosePages(closing, views));
         jersey.register(new OutboxPages(views));
-        jersey.register(new StopPages(new StopService(tools)));
+        jersey.register(new StopPages(new StopService(tools), respondents));
     }
 }

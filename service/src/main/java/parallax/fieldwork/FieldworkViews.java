@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parallax.study.Engagement;
 import parallax.study.Wave;
@@ -26,9 +27,19 @@ final class FieldworkViews {
         return new ClosePage(context, engagement(wave), wave, field.numbers(id));
     }
 
+    ReminderPage reminder(PageContext context, WaveId id) {
+        Wave wave = tools.waves().require(id);
+        return new ReminderPage(context, engagement(wave), wave);
+    }
+
     OutboxPage outbox(PageContext context, WaveId id, @Nullable String after) {
         Wave wave = tools.waves().require(id);
         return new OutboxPage(context, engagement(wave), wave, mails.list(id, after, MAILS_A_PAGE));
+    }
+
+    MailPage mail(PageContext context, WaveId id, UUID mail) {
+        Wave wave = tools.waves().require(id);
+        return new MailPage(context, engagement(wave), wave, mails.find(id, mail));
     }
 
     private Engagement engagement(Wave wave) {

@@ -1,21 +1,30 @@
 package parallax.fieldwork;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import parallax.mail.MailKind;
 import parallax.questionnaire.Audience;
 import parallax.study.WaveId;
 import parallax.study.WaveState;
 
 @RegisterConstructorMapper(InvitationRow.class)
-@RegisterConstructorMapper(InvitationDao.AdmissionRow.class)
+@RegisterRowMapper(InvitationDao.AdmissionRow.Mapper.class)
+@RegisterConstructorMapper(InvitationDao.AddresseeRow.class)
 @RegisterConstructorMapper(InvitationDao.FieldRow.class)
 interface InvitationDao {
 
@@ -48,7 +57,7 @@ interface InvitationDao {
 
     @SqlQuery("""
             SELECT i.id, i.wave_id, i.audience, i.language, i.account_code, i.segments, i.state, w.state AS wave_state,
-                w.closes_at + make_interval(hours => 24 * w.grace_days) AS ends_at
+                w.closes_at + make_interval(hours => 24 * w.grace_days) AS ends_at, w.questionnaire_version
             FROM identity.invitation i
             JOIN study.wave w ON w.id = i.wave_id
             WHERE i.token_hash = :tokenHash
@@ -68,12 +77,34 @@ interface InvitationDao {
             """)
     void markStarted(UUID id);
 
+    /**
+     * Takes the lock of the wave before that of the invitation, as everybody does. The wave is read as it is once the lock
+     * is there: a close that was waited for counts.
+     */
     @SqlUpdate("""
+            WITH held AS (
+                SELECT state, closes_at + make_interval(hours => 24 * grace_days) AS ends_at
+                FROM study.wave
+                WHERE id = :wave
+                FOR SHARE)
             UPDATE identity.invitation
             SET state = 'done'
-            WHERE id = :id AND wave_id = :wave AND state = 'open'
+            FROM held
+            WHERE invitation.id = :id
+              AND invitation.wave_id = :wave
+              AND invitation.state = 'open'
+              AND held.state IN ('open', 'closing')
+              AND (held.ends_at IS NULL OR held.ends_at > :now)
             """)
-    int markDone(UUID id, WaveId wave);
+    int markDone(UUID id, WaveId wave, Instant now);
+
+    /** Their links lead nowhere from now on. */
+    @SqlUpdate("""
+            UPDATE identity.invitation
+            SET token_hash = NULL
+            WHERE wave_id = :wave
+            """)
+    void forgetLinks(WaveId wave);
 
     @SqlUpdate("""
             UPDATE identity.invitation
@@ -130,13 +161,28 @@ interface InvitationDao {
                   WHERE r.invitation_id = i.id AND r.kind = 'reminder' AND r.due_at > :since)
             ORDER BY i.id
             """)
-    List<InvitationRow> listToRemind(WaveId wave, int most, Instant since);
+    List<InvitationRow> listToRemindNow(WaveId wave, int most, Instant since);
 
-    @SqlUpdate("""
-            DELETE FROM identity.draft
-            WHERE wave_id = :wave
+    /** Of these, those whose invitation left until a moment, and that had not this step of the plan. */
+    @SqlQuery("""
+            SELECT i.id, i.wave_id, i.contact_id, i.audience, i.language, i.account_code, i.segments, i.token_hash,
+                i.generation, i.state, i.started, i.bounced
+            FROM identity.invitation i
+            JOIN identity.outbox o ON o.invitation_id = i.id AND o.kind = 'invitation' AND o.state = 'accepted'
+            WHERE i.wave_id = :wave
+              AND i.state = 'open'
+              AND NOT i.bounced
+              AND o.left_at <= :leftUntil
+              AND (SELECT count(*)
+                   FROM identity.outbox r
+                   WHERE r.invitation_id = i.id AND r.kind = 'reminder') < :most
+              AND NOT EXISTS (
+                  SELECT 1
+                  FROM identity.outbox r
+                  WHERE r.invitation_id = i.id AND r.kind = 'reminder' AND (r.due_at > :since OR r.step = :step))
+            ORDER BY i.id
             """)
-    void deleteDrafts(WaveId wave);
+    List<InvitationRow> listToRemindByPlan(WaveId wave, int most, Instant since, int step, Instant leftUntil);
 
     @SqlQuery("""
             SELECT id
@@ -157,26 +203,42 @@ interface InvitationDao {
     @SqlQuery("""
             SELECT id
             FROM study.wave
+            WHERE state = 'closed' AND source = 'fieldwork' AND closed_at <= :before
+            ORDER BY id
+            """)
+    List<WaveId> listClosedBefore(Instant before);
+
+    @SqlQuery("""
+            SELECT id
+            FROM study.wave
             WHERE state = :state AND source = 'fieldwork'
             ORDER BY id
             """)
     List<WaveId> listInState(WaveState state);
 
-    /** Their invitations and mails go with them. */
-    @SqlUpdate("""
-            DELETE FROM identity.contact c
-            WHERE EXISTS (
-                    SELECT 1
-                    FROM identity.invitation i
-                    JOIN study.wave w ON w.id = i.wave_id
-                    WHERE i.contact_id = c.id AND w.closed_at <= :before)
-              AND NOT EXISTS (
-                    SELECT 1
-                    FROM identity.invitation i
-                    JOIN study.wave w ON w.id = i.wave_id
-                    WHERE i.contact_id = c.id AND (w.closed_at IS NULL OR w.closed_at > :before))
+    /** Holds the wave {@code FOR SHARE} until the transaction ends. */
+    @SqlQuery("""
+            SELECT w.state AS wave_state, i.contact_id, i.state, i.bounced
+            FROM study.wave w
+            JOIN identity.invitation i ON i.wave_id = w.id
+            WHERE w.id = :wave AND i.id = :id
+            FOR SHARE OF w
             """)
-    int deletePeopleOfWavesClosedBefore(Instant before);
+    Optional<AddresseeRow> findAddresseeForShare(UUID id, WaveId wave);
+
+    /** Whom a mail that is about to leave is for, and whether it may. */
+    public record AddresseeRow(WaveState waveState, UUID contactId, String state, boolean bounced) {
+
+        boolean mayBeWrittenTo(MailKind kind) {
+            boolean time = kind == MailKind.REMINDER ? waveState == WaveState.OPEN : waveState.takesAnswers();
+            return time && state.equals(InvitationRow.OPEN) && !bounced;
+        }
+
+        @Override
+        public String toString() {
+            return "Addressee";
+        }
+    }
 
     /** What a link leads to. toString tells the id only. */
     public record AdmissionRow(
@@ -188,11 +250,32 @@ interface InvitationDao {
             byte[] segments,
             String state,
             WaveState waveState,
-            @Nullable Instant endsAt) {
+            @Nullable Instant endsAt,
+            @Nullable Integer questionnaireVersion) {
 
         @Override
         public String toString() {
             return "Admission " + id;
+        }
+
+        /** By hand: finding out at each request which column is which took a sixth of its time. */
+        public static final class Mapper implements RowMapper<AdmissionRow> {
+
+            @Override
+            public AdmissionRow map(ResultSet rows, StatementContext context) throws SQLException {
+                OffsetDateTime endsAt = rows.getObject("ends_at", OffsetDateTime.class);
+                return new AdmissionRow(
+                        rows.getObject("id", UUID.class),
+                        new WaveId(rows.getObject("wave_id", UUID.class)),
+                        Audience.ofCode(rows.getString("audience")),
+                        rows.getString("language"),
+                        rows.getBytes("account_code"),
+                        rows.getBytes("segments"),
+                        rows.getString("state"),
+                        WaveState.valueOf(rows.getString("wave_state").toUpperCase(Locale.ROOT)),
+                        endsAt == null ? null : endsAt.toInstant(),
+                        rows.getObject("questionnaire_version", Integer.class));
+            }
         }
     }
 

@@ -7,21 +7,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import parallax.answering.Minutes;
 import parallax.contact.ContactService.Contact;
 import parallax.mail.Letter;
 import parallax.mail.Letters;
-import parallax.mail.MailKind;
 import parallax.mail.MayStillSend;
 import parallax.mail.OutboxMail;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 import parallax.study.Wave;
-import parallax.study.WaveState;
-import parallax.web.RefusedException;
+import parallax.study.WaveId;
 
 /** Writes invitations and reminders, and says whether they may still leave. */
 final class InvitationLetters implements Letters, MayStillSend {
@@ -29,10 +31,13 @@ final class InvitationLetters implements Letters, MayStillSend {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    // A touchpoint: twelve of them are the six minutes (teams: five) that the form is designed for.
-    private static final double CUSTOMER_MINUTES = 0.5;
-    private static final double TEAM_MINUTES = 0.4;
 
+    /** What all mails of a wave say alike is looked up this often. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private static final int MOST_KEPT = 100;
+
+    private final Map<WaveId, Study> studies = new ConcurrentHashMap<>();
     private final FieldworkTools tools;
     private final StopToken stopTokens;
     private final String base;
@@ -47,28 +52,19 @@ final class InvitationLetters implements Letters, MayStillSend {
 
     @Override
     public boolean maySend(Handle handle, OutboxMail mail) {
-        Wave wave;
-        try {
-            wave = tools.waves().lockForShare(handle, mail.wave());
-        } catch (RefusedException deleted) {
-            return false;
-        }
-        boolean time = mail.kind() == MailKind.REMINDER
-                ? wave.state() == WaveState.OPEN
-                : wave.state().takesAnswers();
-        return time
-                && handle.attach(InvitationDao.class)
-                        .find(mail.invitation())
-                        .filter(row -> row.state().equals(InvitationRow.OPEN) && !row.bounced())
-                        .filter(row -> !tools.contacts().isSuppressed(row.contactId()))
-                        .isPresent();
+        return handle.attach(InvitationDao.class)
+                .findAddresseeForShare(mail.invitation(), mail.wave())
+                .filter(addressee -> addressee.mayBeWrittenTo(mail.kind()))
+                .filter(addressee -> !tools.contacts().isSuppressed(addressee.contactId()))
+                .isPresent();
     }
 
     @Override
     public Optional<Letter> write(OutboxMail mail) {
         Optional<InvitationRow> found =
                 tools.jdbi().onDemand(InvitationDao.class).find(mail.invitation());
-        if (found.isEmpty()) {
+        // A letter without its link says nothing.
+        if (found.isEmpty() || tools.keys().areLinksDestroyed(mail.wave().value())) {
             return Optional.empty();
         }
         InvitationRow row = found.get();
@@ -78,12 +74,12 @@ final class InvitationLetters implements Letters, MayStillSend {
             return Optional.empty();
         }
         Wave wave = tools.waves().require(row.waveId());
-        Engagement engagement = tools.engagements().require(wave.engagementId());
+        Study study = studyOf(wave);
         return Optional.of(new Letter(
                 new Letter.Addressee(email, contact.name(), greeting(contact)),
-                occasion(engagement, wave, contact),
+                occasion(study, wave, contact),
                 links(row),
-                engagement.sample()));
+                study.engagement().sample()));
     }
 
     @Override
@@ -91,13 +87,29 @@ final class InvitationLetters implements Letters, MayStillSend {
         tools.jdbi().onDemand(InvitationDao.class).markBounced(mail.invitation());
     }
 
-    private Letter.Occasion occasion(Engagement engagement, Wave wave, Contact contact) {
+    private Study studyOf(Wave wave) {
+        Instant now = tools.clock().instant();
+        Study known = studies.get(wave.id());
+        if (known != null && known.waveVersion() == wave.version() && now.isBefore(known.until())) {
+            return known;
+        }
+        Study read = new Study(
+                tools.engagements().require(wave.engagementId()),
+                tools.waves().questionnaire(wave).touchpoints().size(),
+                tools.waves().frames(wave.id()),
+                wave.version(),
+                now.plus(KEPT));
+        studies.keySet().removeIf(id -> studies.size() >= MOST_KEPT);
+        studies.put(wave.id(), read);
+        return read;
+    }
+
+    private Letter.Occasion occasion(Study study, Wave wave, Contact contact) {
+        Engagement engagement = study.engagement();
         Audience audience = contact.audience();
-        int touchpoints = tools.waves().questionnaire(wave).touchpoints().size();
-        int minutes =
-                (int) Math.max(2, Math.round(touchpoints * (audience.isTeam() ? TEAM_MINUTES : CUSTOMER_MINUTES)));
-        AudienceFrame frame = tools.waves().frames(wave.id()).getOrDefault(audience, AudienceFrame.unknown());
-        Integer people = frame.people();
+        int minutes = Minutes.of(audience, study.touchpoints());
+        Integer people =
+                study.frames().getOrDefault(audience, AudienceFrame.unknown()).people();
         return new Letter.Occasion(
                 engagement.client(),
                 minutes,
@@ -111,8 +123,12 @@ final class InvitationLetters implements Letters, MayStillSend {
     }
 
     private Letter.Links links(InvitationRow row) {
-        String token = tools.keys().linkToken(row.waveId().value(), row.id(), row.generation());
-        return new Letter.Links(base + "/s/" + token, base + "/u/" + stopTokens.of(row.id()));
+        return new Letter.Links(
+                answerLink(row.waveId(), row.id(), row.generation()), base + "/u/" + stopTokens.of(row.id()));
+    }
+
+    String answerLink(WaveId wave, UUID invitation, int generation) {
+        return base + "/s/" + tools.keys().linkToken(wave.value(), invitation, generation);
     }
 
     /** "Ms Okafor" as it stands; a bare "Ms" needs the name behind it. */
@@ -144,4 +160,12 @@ final class InvitationLetters implements Letters, MayStillSend {
             return ZoneOffset.UTC;
         }
     }
+
+    /** What all mails of a wave say alike. */
+    private record Study(
+            Engagement engagement,
+            int touchpoints,
+            Map<Audience, AudienceFrame> frames,
+            int waveVersion,
+            Instant until) {}
 }

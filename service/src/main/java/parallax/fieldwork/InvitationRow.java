@@ -1,6 +1,7 @@
 package parallax.fieldwork;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.study.WaveId;
 
@@ -8,6 +9,7 @@ import parallax.study.WaveId;
  * A row of {@code identity.invitation}. toString tells the id only.
  *
  * @param accountCode masked, see {@link AccountMask}; empty for teams and for people without an account
+ * @param tokenHash null once the wave is sealed: no link leads here any more
  * @param state open, done or stopped
  */
 public record InvitationRow(
@@ -18,7 +20,7 @@ public record InvitationRow(
         String language,
         byte[] accountCode,
         byte[] segments,
-        byte[] tokenHash,
+        byte @Nullable [] tokenHash,
         int generation,
         String state,
         boolean started,

@@ -70,10 +70,11 @@ public final class LaunchPages {
                     .build();
         }
         Launched launched = launches.launch(Caller.of(security), id, Integer.parseInt(minutes));
-        return SeeOther.to(
-                "/waves/" + id,
-                "Launched. The first mails leave at %s; until then it can be cancelled."
-                        .formatted(Words.clock(launched.heldUntil())));
+        String said = minutes.equals("0")
+                ? "Launched. The mails are leaving now."
+                : "Launched. The first mails leave at %s; until then it can be cancelled."
+                        .formatted(Words.clock(launched.heldUntil()));
+        return SeeOther.to("/waves/" + id, said);
     }
 
     @POST

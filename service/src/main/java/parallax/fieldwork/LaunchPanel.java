@@ -28,8 +28,24 @@ final class LaunchPanel implements WavePanel {
         if (wave.state() == WaveState.DRAFT) {
             return Optional.of(draft(wave));
         }
+        return heldUntil(wave).map(due -> held(wave, due));
+    }
+
+    @Override
+    public Optional<Stage> stage(Wave wave) {
+        return heldUntil(wave)
+                .map(due -> new Stage(
+                        "Launching",
+                        "Launching: mails leave at %s; until then it can be cancelled.".formatted(Words.clock(due))));
+    }
+
+    /** Until when the launch can be cancelled; empty: no longer. */
+    private Optional<Instant> heldUntil(Wave wave) {
         return wave.state() == WaveState.OPEN && wave.source() == AnswerSource.FIELDWORK
-                ? tools.mail().outbox().findFirstDue(wave.id()).flatMap(due -> held(wave, due))
+                ? tools.mail()
+                        .outbox()
+                        .findFirstDue(wave.id())
+                        .filter(due -> due.isAfter(tools.clock().instant()))
                 : Optional.empty();
     }
 
@@ -49,12 +65,10 @@ final class LaunchPanel implements WavePanel {
                 ORDER, "Launch", text, facts, null, List.of(plan.missing().isEmpty() ? review.asPrimary() : review));
     }
 
-    private Optional<Content> held(Wave wave, Instant due) {
-        if (!due.isAfter(tools.clock().instant())) {
-            return Optional.empty();
-        }
+    private static Content held(Wave wave, Instant due) {
         String text = "Sending starts at %s.".formatted(Words.clock(due));
+        Action mails = Action.link("Look at the mails", "/waves/" + wave.id() + "/outbox");
         Action cancel = Action.post("Cancel the launch", "/waves/" + wave.id() + "/launch/cancel");
-        return Optional.of(new Content(ORDER, "Launch", text, List.of(), null, List.of(cancel)));
+        return new Content(ORDER, "Launch", text, List.of(), null, List.of(mails.asPrimary(), cancel));
     }
 }

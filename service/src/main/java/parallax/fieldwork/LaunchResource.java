@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import parallax.fieldwork.LaunchService.Launched;
 import parallax.study.WaveId;
@@ -32,15 +34,19 @@ public final class LaunchResource {
     }
 
     /** 409 with reasons while something is missing. */
+    @Operation(summary = "Launch a wave: freeze its form, make the invitations, start mailing")
     @POST
     @Permit(Who.STAFF)
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Launched.class)))
     public Response launch(@PathParam("id") WaveId id, @Nullable LaunchInput input, @Context SecurityContext security) {
         Integer hold = input == null ? null : input.holdMinutes();
         Launched launched = launches.launch(Caller.of(security), id, hold == null ? LaunchService.HOLD_MINUTES : hold);
-        return Response.accepted(launched).build();
+        return Response.accepted(launched)
+                .location(URI.create("/api/waves/" + id))
+                .build();
     }
 
+    @Operation(summary = "Take a launch back while it is on hold")
     @POST
     @Path("cancel")
     @Permit(Who.STAFF)

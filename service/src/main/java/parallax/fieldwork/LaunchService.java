@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import parallax.answering.DraftService;
 import parallax.contact.ContactService.Contact;
 import parallax.fieldwork.SegmentPlan.TooManyValuesException;
 import parallax.keys.KeyFiles;
@@ -21,7 +22,6 @@ import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 import parallax.study.Wave;
 import parallax.study.WaveId;
-import parallax.study.WaveState;
 import parallax.web.Caller;
 import parallax.web.InputError;
 import parallax.web.ProblemType;
@@ -61,10 +61,9 @@ public final class LaunchService {
             throw wrongHold(holdMinutes);
         }
         Wave draft = tools.waves().require(id);
-        if (draft.state() == WaveState.DRAFT) {
-            // Before the keys: a wave that cannot be launched leaves no file behind.
-            requireReady(plan(draft));
-        }
+        // Before the keys: a wave that cannot be launched leaves no file behind.
+        tools.waves().requireLaunchable(draft);
+        requireReady(plan(draft));
         byte[] publicKey = tools.keys().createWaveKeys(id.value());
         Instant heldUntil = tools.clock().instant().plus(Duration.ofMinutes(holdMinutes));
         return tools.jdbi().inTransaction(handle -> {
@@ -99,7 +98,7 @@ public final class LaunchService {
                 throw new MailsAlreadyLeftException();
             }
             tools.waves().returnToDraft(handle, id);
-            invitations.deleteDrafts(id);
+            DraftService.deleteOfWave(handle, id);
             invitations.deleteAll(id);
             tools.audit().record(caller, "wave.launch.cancel", id.toString());
         });

@@ -31,7 +31,7 @@ public record MailList(
      * @param to address; null when the person has none any more
      * @param state queued, sending, accepted, deferred, failed, unknown or suppressed
      * @param reply the mail server's last words
-     * @param shown the mail itself; null whenever mails really leave
+     * @param shown the mail itself; null whenever mails really leave, and of a sealed wave
      */
     public record Item(
             UUID id,
@@ -51,8 +51,12 @@ public record MailList(
         }
     }
 
-    /** A mail as it would be read. toString tells nothing: it holds a personal link. */
-    public record Shown(String from, String subject, String text, String link) {
+    /** A mail as it would be read; in a list its link only. toString tells nothing: it holds a personal link. */
+    public record Shown(
+            @Nullable String from,
+            @Nullable String subject,
+            @Nullable String text,
+            String link) {
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package parallax.fieldwork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -20,9 +21,10 @@ interface MailListDao {
     /** Without the teams' reminders: who got one had not answered by then. */
     @SqlQuery("""
             SELECT o.id, o.invitation_id, o.wave_id, o.kind, o.step, o.state, o.due_at, o.attempt, o.last_reply,
-                i.audience, i.contact_id
+                i.audience, i.generation, c.email
             FROM identity.outbox o
             JOIN identity.invitation i ON i.id = o.invitation_id
+            JOIN identity.contact c ON c.id = i.contact_id
             WHERE o.wave_id = :wave
               AND (o.kind = 'invitation' OR i.audience = 'customer')
               AND (CAST(:after AS uuid) IS NULL OR o.id > CAST(:after AS uuid))
@@ -30,6 +32,18 @@ interface MailListDao {
             LIMIT :most
             """)
     List<MailRow> list(WaveId wave, @Nullable UUID after, int most);
+
+    @SqlQuery("""
+            SELECT o.id, o.invitation_id, o.wave_id, o.kind, o.step, o.state, o.due_at, o.attempt, o.last_reply,
+                i.audience, i.generation, c.email
+            FROM identity.outbox o
+            JOIN identity.invitation i ON i.id = o.invitation_id
+            JOIN identity.contact c ON c.id = i.contact_id
+            WHERE o.id = :id
+              AND o.wave_id = :wave
+              AND (o.kind = 'invitation' OR i.audience = 'customer')
+            """)
+    Optional<MailRow> find(WaveId wave, UUID id);
 
     @SqlQuery("""
             SELECT i.audience, count(*) AS mails
@@ -54,7 +68,8 @@ interface MailListDao {
             int attempt,
             @Nullable String lastReply,
             Audience audience,
-            UUID contactId) {
+            int generation,
+            @Nullable String email) {
 
         OutboxMail mail() {
             return new OutboxMail(id, invitationId, waveId, kind, step);

@@ -2,6 +2,7 @@ package parallax.fieldwork;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parallax.mail.MailFeature;
 import parallax.questionnaire.Audience;
@@ -73,6 +74,7 @@ public final class OutboxPage extends Page {
 
     /** A mail as the page prints it. */
     public record Line(
+            UUID id,
             String to,
             String audience,
             String kind,
@@ -85,6 +87,7 @@ public final class OutboxPage extends Page {
             String to = item.to();
             String reply = item.reply();
             return new Line(
+                    item.id(),
                     to == null ? "(deleted)" : to,
                     Words.audience(Audience.ofCode(item.audience())),
                     item.kind().equals("reminder") ? "Reminder" : "Invitation",

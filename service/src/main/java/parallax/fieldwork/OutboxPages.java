@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parallax.study.WaveId;
 import parallax.web.PageContext;
@@ -32,5 +33,13 @@ public final class OutboxPages {
             @QueryParam("after") @Nullable String after,
             @Context ContainerRequestContext request) {
         return views.outbox(PageContext.of(request), id, after);
+    }
+
+    @GET
+    @Path("{mail}")
+    @Permit(Who.STAFF)
+    public MailPage read(
+            @PathParam("id") WaveId id, @PathParam("mail") UUID mail, @Context ContainerRequestContext request) {
+        return views.mail(PageContext.of(request), id, mail);
     }
 }

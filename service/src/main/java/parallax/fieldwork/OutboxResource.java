@@ -1,11 +1,13 @@
 package parallax.fieldwork;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parallax.study.WaveId;
 import parallax.web.Permit;
@@ -23,6 +25,7 @@ public final class OutboxResource {
         this.mails = mails;
     }
 
+    @Operation(summary = "Every mail of a wave with its state")
     @GET
     @Permit(Who.STAFF)
     public MailList list(
@@ -30,5 +33,13 @@ public final class OutboxResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after) {
         return mails.list(id, after, Slice.limit(limit));
+    }
+
+    @Operation(summary = "One mail; with its words as long as no mail can leave the house")
+    @GET
+    @Path("{mail}")
+    @Permit(Who.STAFF)
+    public MailList.Item find(@PathParam("id") WaveId id, @PathParam("mail") UUID mail) {
+        return mails.find(id, mail);
     }
 }

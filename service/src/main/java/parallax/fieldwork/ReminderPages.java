@@ -1,28 +1,40 @@
 package parallax.fieldwork;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import parallax.study.WaveId;
 import parallax.web.Caller;
+import parallax.web.PageContext;
 import parallax.web.Permit;
 import parallax.web.Permit.Who;
 import parallax.web.SeeOther;
 
-/** The button "Send a reminder now". */
+/** Asks before it reminds. */
 @Path("/waves/{id}/reminders")
 @Produces(MediaType.TEXT_HTML)
 public final class ReminderPages {
 
     private final ReminderService reminders;
 
-    ReminderPages(ReminderService reminders) {
+    private final FieldworkViews views;
+
+    ReminderPages(ReminderService reminders, FieldworkViews views) {
         this.reminders = reminders;
+        this.views = views;
+    }
+
+    @GET
+    @Permit(Who.STAFF)
+    public ReminderPage ask(@PathParam("id") WaveId id, @Context ContainerRequestContext request) {
+        return views.reminder(PageContext.of(request), id);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,6 +30,7 @@ public final class ReminderResource {
     }
 
     /** To those still open whose invitation arrived, two at most a person, an hour apart. */
+    @Operation(summary = "Remind those who have not answered, now")
     @POST
     @Permit(Who.STAFF)
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Reminded.class)))

@@ -47,7 +47,9 @@ public final class ReminderService {
                 throw new NotInTheFieldException(wave);
             }
             int step = Math.max(FIRST_BY_HAND, tools.mail().outbox().lastStep(handle, id, MailKind.REMINDER) + 1);
-            SortedMap<String, Integer> reminded = remind(handle, wave, step, APART_BY_HAND);
+            List<InvitationRow> rows = handle.attach(InvitationDao.class)
+                    .listToRemindNow(id, MOST, tools.clock().instant().minus(APART_BY_HAND));
+            SortedMap<String, Integer> reminded = remind(handle, wave, step, rows);
             tools.audit().record(caller, "wave.remind", id.toString());
             return new Reminded(reminded);
         });
@@ -55,12 +57,36 @@ public final class ReminderService {
 
     /** The work of the job: the reminders of the plan whose day has come. */
     void remindDue() {
-        for (WaveId id : tools.jdbi().onDemand(InvitationDao.class).listInState(WaveState.OPEN)) {
-            tools.jdbi().useTransaction(handle -> {
-                Wave wave = tools.waves().lockForUpdate(handle, id);
-                dueStep(wave).ifPresent(step -> remind(handle, wave, step, APART_BY_PLAN));
-            });
-        }
+        InvitationDao dao = tools.jdbi().onDemand(InvitationDao.class);
+        EachWave.of(dao.listInState(WaveState.OPEN), "could not be reminded", id -> {
+            // looked at first: a wave is locked against submits only when somebody is to be reminded
+            if (!due(dao, tools.waves().require(id)).isEmpty()) {
+                tools.jdbi().useTransaction(handle -> {
+                    Wave wave = tools.waves().lockForUpdate(handle, id);
+                    dueStep(wave)
+                            .ifPresent(
+                                    step -> remind(handle, wave, step, due(handle.attach(InvitationDao.class), wave)));
+                });
+            }
+        });
+    }
+
+    private List<InvitationRow> due(InvitationDao dao, Wave wave) {
+        Instant now = tools.clock().instant();
+        return dueStep(wave)
+                .map(step -> dao.listToRemindByPlan(
+                        wave.id(),
+                        MOST,
+                        now.minus(APART_BY_PLAN),
+                        step,
+                        now.minus(Duration.ofDays(plan(wave).get(step - 1).afterDays()))))
+                .orElse(List.of());
+    }
+
+    private static List<Wave.Reminder> plan(Wave wave) {
+        return wave.reminders().stream()
+                .sorted(Comparator.comparingInt(Wave.Reminder::afterDays))
+                .toList();
     }
 
     /** Only the latest one that is due: after a standstill nobody gets two at once. */
@@ -69,9 +95,7 @@ public final class ReminderService {
         if (wave.state() != WaveState.OPEN || launchedAt == null) {
             return Optional.empty();
         }
-        List<Wave.Reminder> plan = wave.reminders().stream()
-                .sorted(Comparator.comparingInt(Wave.Reminder::afterDays))
-                .toList();
+        List<Wave.Reminder> plan = plan(wave);
         Instant now = tools.clock().instant();
         return IntStream.rangeClosed(1, plan.size())
                 .boxed()
@@ -81,9 +105,8 @@ public final class ReminderService {
                 .reduce((earlier, later) -> later);
     }
 
-    private SortedMap<String, Integer> remind(Handle handle, Wave wave, int step, Duration apart) {
+    private SortedMap<String, Integer> remind(Handle handle, Wave wave, int step, List<InvitationRow> rows) {
         Instant now = tools.clock().instant();
-        List<InvitationRow> rows = handle.attach(InvitationDao.class).listToRemind(wave.id(), MOST, now.minus(apart));
         List<OutboxMail> mails = rows.stream()
                 .map(row -> new OutboxMail(tools.ids().get(), row.id(), wave.id(), MailKind.REMINDER, step))
                 .toList();

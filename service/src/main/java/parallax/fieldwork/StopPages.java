@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import parallax.answering.AnsweringSettings;
 import parallax.web.PageContext;
 import parallax.web.Permit;
 import parallax.web.Permit.Who;
@@ -18,22 +20,37 @@ import parallax.web.Permit.Who;
 public final class StopPages {
 
     private final StopService stops;
+    private final AnsweringSettings settings;
 
-    StopPages(StopService stops) {
+    StopPages(StopService stops, AnsweringSettings settings) {
         this.stops = stops;
+        this.settings = settings;
     }
 
     @GET
     @Permit(Who.ANYONE)
-    public StopPage ask(@PathParam("token") String token, @Context ContainerRequestContext request) {
-        return new StopPage(PageContext.of(request), stops.client(token).orElse(null), false);
+    public StopPage ask(
+            @PathParam("token") String token,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest connection) {
+        return page(token, request, connection);
     }
 
     /** 200 and no redirect, however often. */
     @POST
     @Permit(Who.ANYONE)
-    public StopPage stop(@PathParam("token") String token, @Context ContainerRequestContext request) {
-        stops.stop(token);
-        return new StopPage(PageContext.of(request), stops.client(token).orElse(null), true);
+    public StopPage stop(
+            @PathParam("token") String token,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest connection) {
+        stops.stop(token, connection.getRemoteAddr());
+        return page(token, request, connection);
+    }
+
+    private StopPage page(String token, ContainerRequestContext request, HttpServletRequest connection) {
+        return new StopPage(
+                PageContext.of(request),
+                settings,
+                stops.standing(token, connection.getRemoteAddr()).orElse(null));
     }
 }

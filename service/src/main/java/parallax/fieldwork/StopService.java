@@ -2,6 +2,9 @@ package parallax.fieldwork;
 
 import java.util.Optional;
 import java.util.UUID;
+import parallax.answering.LinkToken;
+import parallax.study.Wave;
+import parallax.web.LinkMisses;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 
@@ -10,41 +13,53 @@ final class StopService {
 
     private final FieldworkTools tools;
     private final StopToken tokens;
+    private final LinkMisses misses;
 
     StopService(FieldworkTools tools) {
+        this.misses = new LinkMisses(tools.clock());
         this.tools = tools;
         this.tokens = new StopToken(tools.keys());
     }
 
+    /** The client whose mails a link stops, and whether they are stopped. */
+    record Standing(String client, boolean stopped) {}
+
     /**
-     * The client whose mails a link stops; empty when nothing is known of the person any more. Changes nothing.
+     * What a link stops; empty when nothing is known of the person any more. Changes nothing.
      *
-     * @throws RefusedException NOT_FOUND for a link we did not write
+     * @param address where the request comes from
+     * @throws RefusedException NOT_FOUND for a link we did not write; TOO_MANY_REQUESTS for many of them
      */
-    Optional<String> client(String token) {
-        return find(token)
-                .map(row -> tools.waves().require(row.waveId()))
-                .map(wave -> tools.engagements().require(wave.engagementId()).client());
+    Optional<Standing> standing(String token, String address) {
+        return find(token, address).map(row -> {
+            Wave wave = tools.waves().require(row.waveId());
+            String client = tools.engagements().require(wave.engagementId()).client();
+            return new Standing(client, tools.contacts().isSuppressed(row.contactId()));
+        });
     }
 
     /**
      * Stops all mails to the person of a link. May be repeated.
      *
-     * @throws RefusedException NOT_FOUND for a link we did not write
+     * @param address where the request comes from
+     * @throws RefusedException NOT_FOUND for a link we did not write; TOO_MANY_REQUESTS for many of them
      */
-    void stop(String token) {
-        find(token)
+    void stop(String token, String address) {
+        find(token, address)
                 .ifPresent(row -> tools.jdbi().useTransaction(handle -> {
                     handle.attach(InvitationDao.class).stopAll(row.contactId());
                     tools.contacts().suppress(row.contactId());
                 }));
     }
 
-    private Optional<InvitationRow> find(String token) {
-        UUID invitation = tokens.invitation(LinkText.strip(token))
-                .orElseThrow(() -> new RefusedException(
-                        ProblemType.NOT_FOUND,
-                        "This link leads nowhere. Perhaps a character is missing: copy the whole link from the mail."));
-        return tools.jdbi().onDemand(InvitationDao.class).find(invitation);
+    private Optional<InvitationRow> find(String token, String address) {
+        Optional<UUID> invitation = tokens.invitation(LinkToken.of(token).value());
+        if (invitation.isEmpty()) {
+            misses.count(address);
+            throw new RefusedException(
+                    ProblemType.NOT_FOUND,
+                    "This link leads nowhere. Perhaps a character is missing: copy the whole link from the mail.");
+        }
+        return tools.jdbi().onDemand(InvitationDao.class).find(invitation.get());
     }
 }

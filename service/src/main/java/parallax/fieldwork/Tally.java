@@ -61,8 +61,15 @@ final class Tally {
         }
     }
 
+    boolean isEmpty() {
+        return invited == 0;
+    }
+
     /** With what is still missing until the group can be shown. */
     Item running(Engagement engagement) {
+        if (segment != null && segment.value().isEmpty()) {
+            return item(false, null, null);
+        }
         boolean team = audience.isTeam();
         int answers = Math.max(0, (team ? engagement.minimumTeam() : engagement.minimumGroup()) - count(Disposition.I));
         int companies = team ? 0 : Math.max(0, engagement.minimumAccounts() - accounts.size());

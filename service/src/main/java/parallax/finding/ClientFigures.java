@@ -116,11 +116,28 @@ public final class ClientFigures {
         if (counts(audience, measure, touchpoint).isPresent()) {
             return new Shown.Exact(estimate.value());
         }
-        double rounded = Rounding.points(estimate.value());
+        return roundedMean(estimate.value(), scalePoints);
+    }
+
+    /** A mean as fine as a client may have it; at an end of the scale a bound. */
+    static Shown roundedMean(double mean, int scalePoints) {
+        double rounded = Rounding.points(mean);
         if (rounded >= scalePoints) {
             return new Shown.Bound("≥ " + Rounding.pointsText(scalePoints - 0.5), scalePoints - 0.5);
         }
         return rounded <= 1 ? new Shown.Bound("≤ 1.5", 1.5) : new Shown.Rounded(rounded);
+    }
+
+    /** A share in [0, 1] as fine as a client may have it; none or all of a few is a bound. */
+    static Shown roundedShare(double share, int answers) {
+        double rounded = Rounding.share(share);
+        if (answers < FEWEST_FOR_EXTREME_SHARES && rounded == 0) {
+            return new Shown.Bound("< 10 %", 0.1);
+        }
+        if (answers < FEWEST_FOR_EXTREME_SHARES && rounded == 1) {
+            return new Shown.Bound("> 90 %", 0.9);
+        }
+        return new Shown.Rounded(rounded);
     }
 
     private Shown notEncountered(String touchpoint, Estimate reach) {
@@ -128,10 +145,7 @@ public final class ClientFigures {
         if (counts(Audience.CUSTOMER, Measure.EXPERIENCE, touchpoint).isPresent()) {
             return new Shown.Exact(share);
         }
-        if (reach.n() < FEWEST_FOR_EXTREME_SHARES && Rounding.share(share) == 0) {
-            return new Shown.Bound("< 10 %", 0.1);
-        }
-        return new Shown.Rounded(Rounding.share(share));
+        return roundedShare(share, reach.n());
     }
 
     private static ShownGap gap(Optional<Figure> figure, Shown minuend, Shown subtrahend) {
@@ -153,7 +167,7 @@ public final class ClientFigures {
     }
 
     /** A gap, or the middle of its range, beside the other side's mean would give away a mean that is only bounded. */
-    private static Optional<Shown> boundOfGap(Shown minuend, Shown subtrahend) {
+    static Optional<Shown> boundOfGap(Shown minuend, Shown subtrahend) {
         boolean first = minuend instanceof Shown.Bound;
         boolean second = subtrahend instanceof Shown.Bound;
         if (!first && !second) {

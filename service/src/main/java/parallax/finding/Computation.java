@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.response.Response;
+import parallax.study.WaveId;
 
 /** Turns a wave's answers into its findings; the same answers in any order give the same findings. */
 final class Computation {
@@ -21,29 +23,54 @@ final class Computation {
     private final FieldedWave wave;
     private final Cube cube;
     private final Tables tables;
+    private final Counted counted;
 
-    private Computation(FieldedWave wave, Cube cube) {
-        this.wave = wave;
-        this.cube = cube;
-        tables = new Tables(wave, cube);
+    private Computation(Counted counted) {
+        this.counted = counted;
+        wave = counted.wave();
+        cube = counted.cube();
+        tables = counted.tables();
     }
 
     /**
      * Computes all findings.
      *
-     * @param responses gives every response of the wave, once, to the consumer it is called with
+     * @param responses gives every response of a wave, once, to the consumer it is called with
      */
-    static Findings of(FieldedWave wave, Consumer<Consumer<Response>> responses) {
-        Cube.Builder builder = Cube.of(wave);
-        responses.accept(builder);
-        return new Computation(wave, builder.build()).findings();
+    static Findings of(FieldedWave wave, BiConsumer<WaveId, Consumer<Response>> responses) {
+        Computation computation = new Computation(
+                Counted.of(wave, consumer -> responses.accept(wave.wave().id(), consumer)));
+        FieldedWave previous = wave.previous();
+        Optional<Trends> trends = Optional.ofNullable(previous)
+                .map(known -> Counted.of(
+                        known, consumer -> responses.accept(known.wave().id(), consumer)))
+                .map(before -> Trends.between(before, computation.counted));
+        return computation.findings(trends);
     }
 
-    private Findings findings() {
+    /** Computes the findings of a wave whose answers are in memory already, without a trend. */
+    static Findings of(FieldedWave wave, Cube cube) {
+        return new Computation(Counted.of(wave, cube)).findings(Optional.empty());
+    }
+
+    private Findings findings(Optional<Trends> trends) {
         FigureIds ids = new FigureIds(wave.wave().id());
         VerdictRule rule = new VerdictRule(wave.engagement().smallestGapPoints(), wave.scalePoints() - 1);
+        Judgement judgement = new Judgement(ids, rule);
+        PairTables pairs = PairTables.of(wave, cube, tables);
         List<Figure> figures = new ArrayList<>(Means.of(wave, tables, ids));
-        figures.addAll(new Judgement(ids, rule).of(Gaps.of(wave, tables)));
+        List<Figure> gaps = judgement.of(Gaps.of(wave, tables, pairs));
+        Sensitivity sensitivity = Sensitivity.of(counted, gaps, judgement);
+        figures.addAll(sensitivity.marked(gaps));
+        figures.addAll(ShareGaps.of(wave, tables, ids));
+        figures.addAll(pairs.figures(ids));
+        trends.ifPresent(found -> {
+            figures.addAll(judgement.of(found.gaps()));
+            figures.addAll(found.notComparable(ids));
+        });
+        figures.addAll(Indices.of(counted, ids));
+        figures.addAll(Scores.of(wave, tables, ids));
+        figures.addAll(Rates.of(wave, ids));
         return new Findings(
                 wave.engagement(),
                 wave.wave(),
@@ -51,7 +78,8 @@ final class Computation {
                 wave.segments(),
                 participation(),
                 figures,
-                counts());
+                counts(),
+                sensitivity);
     }
 
     private Map<Audience, Participation> participation() {
@@ -60,11 +88,7 @@ final class Computation {
             cube.panel(audience)
                     .ifPresent(panel -> participation.put(
                             audience,
-                            new Participation(
-                                    panel.people(),
-                                    panel.breakOffs(),
-                                    panel.clusters(),
-                                    wave.frame(audience).people())));
+                            Participation.of(panel, wave.frame(audience).people())));
         }
         return participation;
     }

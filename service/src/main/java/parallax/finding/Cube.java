@@ -17,7 +17,16 @@ final class Cube {
     }
 
     static Builder of(FieldedWave wave) {
-        return new Builder(wave);
+        return new Builder(wave, false);
+    }
+
+    /** As {@link #of(FieldedWave)}, and it knows the ids of the responses: a release marks who stands in its cells. */
+    static Builder withIds(FieldedWave wave) {
+        return new Builder(wave, true);
+    }
+
+    static Cube of(Map<Audience, Panel> panels) {
+        return new Cube(panels);
     }
 
     /** The answers of an audience; empty if nobody answered. */
@@ -29,15 +38,17 @@ final class Cube {
     static final class Builder implements Consumer<Response> {
 
         private final FieldedWave wave;
+        private final boolean withIds;
         private final Map<Audience, PanelBuilder> builders = new EnumMap<>(Audience.class);
 
-        private Builder(FieldedWave wave) {
+        private Builder(FieldedWave wave, boolean withIds) {
             this.wave = wave;
+            this.withIds = withIds;
         }
 
         @Override
         public void accept(Response response) {
-            builders.computeIfAbsent(response.audience(), audience -> new PanelBuilder(wave, audience))
+            builders.computeIfAbsent(response.audience(), audience -> new PanelBuilder(wave, audience, withIds))
                     .add(response);
         }
 

@@ -1,68 +1,93 @@
 package parallax.finding;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.statistics.Interval;
 
-/** Builds an estimate of those numbers that its kind has. */
+/** Builds an estimate of those numbers that its kind has; one that is not finite does not exist and is left out. */
 final class Estimates {
 
-    private final int n;
-    private final double value;
-    private @Nullable Integer customers;
-    private @Nullable Integer accounts;
-    private @Nullable Double se;
-    private @Nullable Double df;
-    private @Nullable Interval interval95;
-    private @Nullable Interval interval90;
-    private @Nullable Double p;
-    private @Nullable Double tostP;
-    private @Nullable Double q;
-    private @Nullable Double holm;
+    private final Map<Field, Object> fields = Field.map();
     private @Nullable Verdict verdict;
     private Set<Flag> flags = Set.of();
 
-    private Estimates(int n, double value) {
-        this.n = n;
-        this.value = value;
+    private Estimates() {}
+
+    /** Of a figure that has no value. */
+    static Estimates none() {
+        return new Estimates();
     }
 
     static Estimates of(int n, double value) {
-        return new Estimates(n, value);
+        return none().with(Field.N, n).with(Field.VALUE, value);
+    }
+
+    Estimates with(Field field, double number) {
+        if (Double.isFinite(number)) {
+            fields.put(field, number);
+        }
+        return this;
+    }
+
+    Estimates with(Field field, int number) {
+        fields.put(field, number);
+        return this;
+    }
+
+    Estimates with(Field field, boolean isSo) {
+        fields.put(field, isSo);
+        return this;
+    }
+
+    Estimates with(Field field, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            fields.put(field, text);
+        }
+        return this;
+    }
+
+    /** Fields of parts, by the name of the part. */
+    Estimates with(Field field, Map<String, Map<String, Object>> parts) {
+        fields.put(field, parts);
+        return this;
+    }
+
+    Estimates with(Map<Field, Object> more) {
+        fields.putAll(more);
+        return this;
     }
 
     Estimates sides(@Nullable Integer customers, int accounts) {
-        this.customers = customers;
-        this.accounts = accounts;
-        return this;
+        if (customers != null) {
+            with(Field.CUSTOMERS, customers);
+        }
+        return with(Field.ACCOUNTS, accounts);
     }
 
     /** A difference known exactly has no degrees of freedom. */
     Estimates spread(double se, double df) {
-        this.se = se;
-        this.df = Double.isNaN(df) ? null : df;
-        return this;
+        return with(Field.SE, se).with(Field.DF, df);
+    }
+
+    Estimates interval95(double low, double high) {
+        return with(Field.LOW, low).with(Field.HIGH, high);
     }
 
     Estimates intervals(Interval interval95, @Nullable Interval interval90) {
-        this.interval95 = interval95;
-        this.interval90 = interval90;
-        return this;
+        interval95(interval95.low(), interval95.high());
+        return interval90 == null ? this : with(Field.LOW90, interval90.low()).with(Field.HIGH90, interval90.high());
     }
 
     Estimates tests(double p, double tostP) {
-        this.p = p;
-        this.tostP = tostP;
-        return this;
+        return with(Field.P, p).with(Field.TOST_P, tostP);
     }
 
     Estimates adjusted(double q, double holm) {
-        this.q = q;
-        this.holm = holm;
-        return this;
+        return with(Field.Q, q).with(Field.HOLM, holm);
     }
 
-    Estimates verdict(Verdict verdict) {
+    Estimates verdict(@Nullable Verdict verdict) {
         this.verdict = verdict;
         return this;
     }
@@ -72,23 +97,11 @@ final class Estimates {
         return this;
     }
 
+    Map<Field, Object> fields() {
+        return fields;
+    }
+
     Figure.Estimate build() {
-        return new Figure.Estimate(
-                n,
-                customers,
-                accounts,
-                value,
-                se,
-                df,
-                interval95 == null ? null : interval95.low(),
-                interval95 == null ? null : interval95.high(),
-                interval90 == null ? null : interval90.low(),
-                interval90 == null ? null : interval90.high(),
-                p,
-                tostP,
-                q,
-                holm,
-                verdict,
-                Flag.codes(flags));
+        return new Figure.Estimate(fields, verdict, Flag.codes(flags));
     }
 }

@@ -1,12 +1,17 @@
 package parallax.finding;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parallax.disclosure.Suppression;
 
 /**
  * One figure of a wave: either suppressed, and then without any number, or with its estimate.
  *
- * @param id stable name, {@code f_} and 24 hex digits, the same for the same wave and key
+ * @param id stable name, {@code f_} and 32 letters, digits, - or _, the same for the same wave and key
  */
 public record Figure(
         String id,
@@ -37,46 +42,92 @@ public record Figure(
         return estimate;
     }
 
+    /** The same figure with one more flag. */
+    Figure with(Flag flag) {
+        Estimate known = requireEstimate();
+        Set<String> flags = new HashSet<>(known.flags());
+        flags.add(flag.code());
+        return new Figure(id, key, null, new Estimate(known.fields(), known.verdict(), flags));
+    }
+
     /**
-     * The numbers of a figure, unrounded, in scale points unless said otherwise. What a kind does not have is null.
+     * What a figure that is shown tells; a field its kind does not have is absent.
      *
-     * @param n answers of the audience; of the team (alignment gap: Sales) for gaps; pairs for a service gap
-     * @param customers the other side's answers: customers for perception and priority gaps, Marketing for an alignment gap
-     * @param accounts accounts (or persons, where no account is known) that the customers' answers come from; for teams persons
-     * @param value mean, gap, or share in [0, 1] for reach
-     * @param se standard error
-     * @param df degrees of freedom, fractional
-     * @param low lower end of the 95 % interval; means are clipped to the scale
-     * @param high upper end of the 95 % interval
-     * @param low90 lower end of the 90 % interval
-     * @param high90 upper end of the 90 % interval
-     * @param p two-sided p of "no gap"
-     * @param tostP p of the equivalence test within ± the smallest gap that matters
-     * @param q Benjamini–Hochberg adjusted p within the family
-     * @param holm Holm adjusted p within the family
-     * @param verdict null for means and reach
+     * @param fields finite numbers, truth values, texts, and for {@link Field#PAIRS} these by part
+     * @param verdict null for kinds without one
      * @param flags such as {@code floored}, {@code dominated}, {@code low_reach}, {@code census}
      */
     public record Estimate(
-            int n,
-            @Nullable Integer customers,
-            @Nullable Integer accounts,
-            double value,
-            @Nullable Double se,
-            @Nullable Double df,
-            @Nullable Double low,
-            @Nullable Double high,
-            @Nullable Double low90,
-            @Nullable Double high90,
-            @Nullable Double p,
-            @Nullable Double tostP,
-            @Nullable Double q,
-            @Nullable Double holm,
-            @Nullable Verdict verdict,
-            Set<String> flags) {
+            Map<Field, Object> fields, @Nullable Verdict verdict, Set<String> flags) {
 
         public Estimate {
+            fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(fields));
             flags = Set.copyOf(flags);
+        }
+
+        /** The value of a kind that has one: all but grids and trends that cannot be compared. */
+        public double value() {
+            return require(Field.VALUE);
+        }
+
+        /** The answers of a kind that tells them: means, shares and gaps. */
+        public int n() {
+            return (int) require(Field.N);
+        }
+
+        public @Nullable Integer customers() {
+            return (Integer) fields.get(Field.CUSTOMERS);
+        }
+
+        public @Nullable Integer accounts() {
+            return (Integer) fields.get(Field.ACCOUNTS);
+        }
+
+        public @Nullable Double se() {
+            return number(Field.SE);
+        }
+
+        public @Nullable Double df() {
+            return number(Field.DF);
+        }
+
+        public @Nullable Double low() {
+            return number(Field.LOW);
+        }
+
+        public @Nullable Double high() {
+            return number(Field.HIGH);
+        }
+
+        public @Nullable Double p() {
+            return number(Field.P);
+        }
+
+        public @Nullable Double q() {
+            return number(Field.Q);
+        }
+
+        /** A number; null if the figure does not have it. */
+        public @Nullable Double number(Field field) {
+            return fields.get(field) instanceof Number number ? number.doubleValue() : null;
+        }
+
+        /** A text; null if the figure does not have it. */
+        public @Nullable String text(Field field) {
+            return fields.get(field) instanceof String text ? text : null;
+        }
+
+        /** Whether the figure has a truth value and it is true. */
+        public boolean is(Field field) {
+            return Boolean.TRUE.equals(fields.get(field));
+        }
+
+        private double require(Field field) {
+            Double number = number(field);
+            if (number == null) {
+                throw new IllegalStateException("the figure has no " + field.column());
+            }
+            return number;
         }
     }
 }

@@ -1,6 +1,5 @@
 package parallax.finding;
 
-import io.dropwizard.jersey.setup.JerseyEnvironment;
 import parallax.response.ResponseStore;
 import parallax.study.EngagementService;
 import parallax.study.WaveService;
@@ -23,10 +22,5 @@ public final class FindingFeature {
 
     public FindingService findings() {
         return findings;
-    }
-
-    public void register(JerseyEnvironment jersey) {
-        jersey.register(new FiguresResource(findings));
-        jersey.register(new ResultsPages(findings));
     }
 }

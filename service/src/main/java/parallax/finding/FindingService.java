@@ -3,6 +3,7 @@ package parallax.finding;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.response.ResponseStore;
@@ -45,6 +46,28 @@ public final class FindingService {
         return findings == null ? compute(id) : findings;
     }
 
+    /**
+     * What a release of a wave would show, held against what was released of it before. The caller keeps the wave's answers
+     * from changing meanwhile.
+     *
+     * @param earlier every cell of the wave's earlier releases, withdrawn ones included
+     * @throws parallax.web.RefusedException as {@link #of}
+     */
+    public ReleaseDraft draft(WaveId id, ReleaseScope scope, List<ReleasedCell> earlier) {
+        Findings findings = of(id);
+        FieldedWave wave = reader.require(id);
+        Cube.Builder builder = Cube.withIds(wave);
+        reader.stream(id, builder);
+        return draft(findings, wave, builder.build(), scope, earlier);
+    }
+
+    static ReleaseDraft draft(
+            Findings findings, FieldedWave wave, Cube cube, ReleaseScope scope, List<ReleasedCell> earlier) {
+        ClientTables tables = new ClientTables(wave, cube, scope);
+        return new ReleaseDraft(
+                findings, ReleasedFigures.of(findings, wave, tables, scope), tables.cells(), tables.offences(earlier));
+    }
+
     /** One at a time: a second caller for the same wave finds the work done, and memory holds one wave's answers. */
     private Findings compute(WaveId id) {
         synchronized (computing) {
@@ -65,7 +88,7 @@ public final class FindingService {
     /** Null if answers were replaced while they were read: settings and answers would not belong together. */
     private @Nullable Findings computeUnlessReplaced(FieldedWave wave, WaveId id) {
         try {
-            Findings findings = Computation.of(wave, consumer -> reader.stream(id, consumer));
+            Findings findings = Computation.of(wave, reader::stream);
             return wave.equals(reader.require(id)) ? findings : null;
         } catch (ArrayIndexOutOfBoundsException e) {
             if (wave.equals(reader.require(id))) {

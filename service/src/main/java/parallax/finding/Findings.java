@@ -17,6 +17,7 @@ import parallax.study.Wave;
  * All figures of a closed wave, already through disclosure control: what pages, workbooks and the API print.
  *
  * @param questionnaire the frozen version the wave asked
+ * @param sensitivity whether verdicts rest on answers that look careless
  * @param participation of each audience that was asked; an audience nobody answered for is absent
  */
 public record Findings(
@@ -26,7 +27,20 @@ public record Findings(
         List<SegmentVariable> segments,
         Map<Audience, Participation> participation,
         List<Figure> figures,
-        List<TouchpointCounts> counts) {
+        List<TouchpointCounts> counts,
+        Sensitivity sensitivity) {
+
+    /** Findings in which nobody answered carelessly. */
+    public Findings(
+            Engagement engagement,
+            Wave wave,
+            Questionnaire questionnaire,
+            List<SegmentVariable> segments,
+            Map<Audience, Participation> participation,
+            List<Figure> figures,
+            List<TouchpointCounts> counts) {
+        this(engagement, wave, questionnaire, segments, participation, figures, counts, Sensitivity.NONE);
+    }
 
     public Findings {
         segments = List.copyOf(segments);

@@ -1,5 +1,6 @@
 package parallax.finding;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +16,24 @@ public enum Flag {
     /** The team is known and all of it answered (METHOD.md §4). */
     CENSUS,
     /** Speaks of exactly the people on the team today: no sampling error on the team's side (METHOD.md §4). */
-    THESE_PEOPLE;
+    THESE_PEOPLE,
+    /** A clear verdict that ranks do not bear out: it rests on few extreme answers (METHOD.md §3). */
+    ORDINAL_DISAGREES,
+    /** The verdict is another one without those who rated everything alike (METHOD.md §1). */
+    CHANGES_WITHOUT_FLAGGED,
+    /** Customers were weighted to known margins (METHOD.md §2). */
+    WEIGHTED,
+    /** The item changed between the waves (METHOD.md §3). */
+    NOT_COMPARABLE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<Flag> with(Set<Flag> flags, Flag more) {
+        Set<Flag> all = EnumSet.of(more);
+        all.addAll(flags);
+        return all;
     }
 
     static Set<String> codes(Set<Flag> flags) {

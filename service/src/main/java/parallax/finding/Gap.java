@@ -1,7 +1,9 @@
 package parallax.finding;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parallax.disclosure.Suppression;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.statistics.Difference;
@@ -22,24 +24,28 @@ record Gap(
     }
 
     Family family() {
-        return new Family(key.kind(), key.measure(), key.team(), key.segment() == null);
+        return new Family(key.kind(), key.measure(), key.audience(), key.team(), key.segment() == null);
     }
 
-    /** The gaps that are tested together: one figure type and team, all touchpoints; all segments are a family of their own. */
+    /**
+     * The gaps that are tested together: one figure type and team (of a trend: audience), all touchpoints; all segments are a
+     * family of their own.
+     */
     record Family(
-            FigureKind kind, Measure measure, @Nullable Audience team, boolean atAll) {}
+            FigureKind kind,
+            Measure measure,
+            @Nullable Audience audience,
+            @Nullable Audience team,
+            boolean atAll) {}
 
     /**
      * Numbers of a gap.
      *
-     * @param n as in {@link Figure.Estimate}
-     * @param customers as in {@link Figure.Estimate}
+     * @param fields all but value, spread and tests
      * @param test null if the difference has no variance
      */
     record Measured(
-            int n,
-            @Nullable Integer customers,
-            int accounts,
+            Map<Field, Object> fields,
             Difference difference,
             @Nullable Test test,
             Set<Flag> flags) {}

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import parallax.statistics.Interval;
 import parallax.statistics.MultipleTests;
 
 /** Corrects the tests of each family for their number and gives every gap its verdict (METHOD.md §5). */
 final class Judgement {
+
+    private static final double ORDINAL_P = 0.10;
 
     private final FigureIds ids;
     private final VerdictRule rule;
@@ -50,31 +51,58 @@ final class Judgement {
 
     private Figure figure(Gap gap, @Nullable Adjusted adjusted) {
         Gap.Measured measured = gap.measured();
-        Figure.Estimate estimate = measured == null ? null : estimate(measured, adjusted);
+        Figure.Estimate estimate = measured == null ? null : estimate(gap.key(), measured, adjusted);
         return new Figure(ids.of(gap.key()), gap.key(), gap.suppression(), estimate);
     }
 
-    private Figure.Estimate estimate(Gap.Measured gap, @Nullable Adjusted adjusted) {
+    private Figure.Estimate estimate(FigureKey key, Gap.Measured gap, @Nullable Adjusted adjusted) {
         Gap.Test test = gap.test();
         double value = gap.difference().value();
+        Estimates estimate = Estimates.none().with(Field.VALUE, value).with(gap.fields());
         if (test == null || adjusted == null) {
-            return Estimates.of(gap.n(), value)
-                    .sides(gap.customers(), gap.accounts())
-                    .verdict(Verdict.TOO_WIDE)
-                    .flags(gap.flags())
-                    .build();
+            return estimate.verdict(Verdict.TOO_WIDE).flags(gap.flags()).build();
         }
-        Interval wide = test.interval95();
-        Interval narrow = test.interval90();
-        return Estimates.of(gap.n(), value)
-                .sides(gap.customers(), gap.accounts())
-                .spread(gap.difference().standardError(), gap.difference().df())
-                .intervals(wide, narrow)
+        Verdict verdict = rule.of(test, value, adjusted.q());
+        boolean agrees = ordinalAgrees(verdict, estimate);
+        return estimate.spread(
+                        gap.difference().standardError(), gap.difference().df())
+                .intervals(test.interval95(), test.interval90())
                 .tests(test.p(), test.tostP())
                 .adjusted(adjusted.q(), adjusted.holm())
-                .verdict(rule.of(test, value, adjusted.q()))
-                .flags(gap.flags())
+                .with(agrees(key.kind(), agrees))
+                .with(Field.LEANING_REASON, rule.leavesOpen(verdict, adjusted.q()))
+                .with(Field.LABEL, label(key.kind(), verdict))
+                .verdict(verdict)
+                .flags(agrees ? gap.flags() : Flag.with(gap.flags(), Flag.ORDINAL_DISAGREES))
                 .build();
+    }
+
+    private static Map<Field, Object> agrees(FigureKind kind, boolean agrees) {
+        return kind == FigureKind.SERVICE_GAP || kind == FigureKind.TREND
+                ? Map.of()
+                : Map.of(Field.ORDINAL_AGREES, agrees);
+    }
+
+    /** A clear verdict that the ranks do not bear out rests on few extreme answers (METHOD.md §3). */
+    private static boolean ordinalAgrees(Verdict verdict, Estimates estimate) {
+        Object theta = estimate.fields().get(Field.THETA);
+        Object p = estimate.fields().get(Field.BRUNNER_MUNZEL_P);
+        if (!verdict.isClear() || !(theta instanceof Double above)) {
+            return true;
+        }
+        boolean sameDirection = verdict == Verdict.CLEAR_ABOVE ? above > 0.5 : above < 0.5;
+        return sameDirection && (!(p instanceof Double chance) || chance <= ORDINAL_P + VerdictRule.SLACK);
+    }
+
+    private static @Nullable String label(FigureKind kind, Verdict verdict) {
+        if (kind != FigureKind.PERCEPTION_GAP) {
+            return null;
+        }
+        return switch (verdict) {
+            case CLEAR_ABOVE, LEANING_ABOVE -> "blind spot";
+            case CLEAR_BELOW, LEANING_BELOW -> "hidden strength";
+            case SUPPRESSED, ALIGNED, TOO_WIDE, NO_EVIDENCE, NOT_COMPARABLE -> null;
+        };
     }
 
     private record Adjusted(double q, double holm) {}

@@ -1,7 +1,5 @@
 package parallax.finding;
 
-import static parallax.response.Response.NOT_ANSWERED;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +12,28 @@ final class PanelBuilder {
 
     private static final int FIRST_ROWS = 256;
 
-    private final FieldedWave wave;
     private final Audience audience;
     private final int items;
     private final int variables;
-    private final int stride;
     private final boolean[] asked;
-    private final int questions;
     private final CodeBook accountCodes = new CodeBook();
     private final CodeBook personCodes = new CodeBook();
 
-    /** Experience of all items, importance of all items, segments; one row after the other. */
-    private byte[] cells;
+    /** Experience of all items, importance of all items, segments, numbers. */
+    private final Cells cells;
 
     private int[] accounts = new int[FIRST_ROWS];
     private int[] persons = new int[FIRST_ROWS];
+    private long @Nullable [][] ids;
     private int rows;
 
-    PanelBuilder(FieldedWave wave, Audience audience) {
-        this.wave = wave;
+    /** @param withIds whether the panel is to know the ids of its responses */
+    PanelBuilder(FieldedWave wave, Audience audience, boolean withIds) {
         this.audience = audience;
         items = wave.items();
         variables = wave.segments().size();
-        stride = 2 * items + variables;
-        cells = new byte[FIRST_ROWS * stride];
+        cells = new Cells(2 * items + variables + Response.NUMBERS);
+        ids = withIds ? new long[2][FIRST_ROWS] : null;
         asked = new boolean[2 * items];
         for (Measure measure : Measure.values()) {
             if (wave.asks(audience, measure)) {
@@ -46,131 +42,136 @@ final class PanelBuilder {
                 }
             }
         }
-        questions = (int) IntStream.range(0, asked.length).filter(i -> asked[i]).count();
     }
 
     void add(Response response) {
         if (rows == accounts.length) {
             accounts = Arrays.copyOf(accounts, 2 * rows);
             persons = Arrays.copyOf(persons, 2 * rows);
-            cells = Arrays.copyOf(cells, Math.multiplyExact(2 * rows, stride));
+            ids = ids == null ? null : new long[][] {Arrays.copyOf(ids[0], 2 * rows), Arrays.copyOf(ids[1], 2 * rows)};
         }
-        int at = rows * stride;
-        copy(response.experience(), at, items);
-        copy(response.importance(), at + items, items);
-        copy(response.segments(), at + 2 * items, variables);
+        cells.addRow();
+        cells.put(0, response.experience(), items);
+        cells.put(items, response.importance(), items);
+        cells.put(2 * items, response.segments(), variables);
+        cells.put(2 * items + variables, response.numbers(), Response.NUMBERS);
         // In a team everybody speaks for themselves: a team member's account would make one cluster of the team.
         accounts[rows] = audience.isTeam() ? CodeBook.NONE : accountCodes.numberOf(response.account());
         persons[rows] = personCodes.numberOf(response.person());
+        if (ids != null) {
+            ids[0][rows] = response.id().getMostSignificantBits();
+            ids[1][rows] = response.id().getLeastSignificantBits();
+        }
         rows++;
-    }
-
-    private void copy(byte[] from, int at, int most) {
-        System.arraycopy(from, 0, cells, at, Math.min(from.length, most));
     }
 
     Panel build() {
         boolean merged = hasTwice();
-        int[] person = merged ? personCodes.ranked(Arrays.copyOf(persons, rows)) : persons;
         int[] account = accountCodes.ranked(Arrays.copyOf(accounts, rows));
-        if (merged) {
-            oneAccountAPerson(person, account);
-        }
+        int[] person = null;
         int[] order = IntStream.range(0, rows).toArray();
         if (merged) {
+            person = personCodes.ranked(Arrays.copyOf(persons, rows));
+            oneAccountAPerson(person, account);
             order = stablySorted(order, person, personCodes.size());
         }
-        boolean[] stays = new boolean[rows];
-        int breakOffs = markThoseWhoStay(order, merged ? person : null, stays);
-        order = Arrays.stream(order).filter(row -> stays[row]).toArray();
+        AnswerQuality quality = new AnswerQuality(cells, asked);
+        quality.judge(order, person);
+        order = Arrays.stream(order).filter(quality::stays).toArray();
+        Patterns patterns = Patterns.of(rows, segments());
+        if (!merged) {
+            // One run an account and pattern.
+            order = stablySorted(order, patterns.ofRow(), patterns.values().length);
+        }
         order = stablySorted(order, account, accountCodes.size());
-        return panel(order, pick(account, order), merged ? pick(person, order) : null, breakOffs);
+        sortByAnswers(order, account, merged);
+        return panel(order, account, person, patterns, quality);
     }
 
-    private Panel panel(int[] order, int[] account, int @Nullable [] person, int breakOffs) {
-        int people = 0;
-        int clusters = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (person == null || startsPerson(person, i)) {
-                people++;
-                clusters += account[i] == CodeBook.NONE ? 1 : 0;
+    private byte[][] segments() {
+        byte[][] segments = new byte[variables][rows];
+        for (int variable = 0; variable < variables; variable++) {
+            for (int row = 0; row < rows; row++) {
+                segments[variable][row] = cells.at(row, 2 * items + variable);
             }
-            clusters += account[i] != CodeBook.NONE && (i == 0 || account[i] != account[i - 1]) ? 1 : 0;
+        }
+        return segments;
+    }
+
+    /** Persons of whom no account is known, and no code that tells what is theirs, have no order of their own. */
+    private void sortByAnswers(int[] order, int[] account, boolean merged) {
+        int from = order.length;
+        while (from > 0
+                && account[order[from - 1]] == CodeBook.NONE
+                && !(merged && persons[order[from - 1]] != CodeBook.NONE)) {
+            from--;
+        }
+        Integer[] tail = Arrays.stream(order, from, order.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(tail, cells::compare);
+        for (int i = 0; i < tail.length; i++) {
+            order[from + i] = tail[i];
+        }
+    }
+
+    private Panel panel(
+            int[] order, int[] accountOfRow, int @Nullable [] personOfRow, Patterns patterns, AnswerQuality quality) {
+        int[] account = pick(accountOfRow, order);
+        int[] person = personOfRow == null ? null : pick(personOfRow, order);
+        int[] cluster = new int[order.length];
+        int people = 0;
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            boolean starts = person == null || startsPerson(person, i);
+            people += starts ? 1 : 0;
+            count += startsCluster(account, i, starts) ? 1 : 0;
+            cluster[i] = count - 1;
         }
         byte[][][] columns = new byte[2][items][];
         for (int item = 0; item < items; item++) {
-            columns[Measure.EXPERIENCE.ordinal()][item] = column(order, item);
-            columns[Measure.IMPORTANCE.ordinal()][item] = column(order, items + item);
+            columns[Measure.EXPERIENCE.ordinal()][item] = cells.take(item, order);
+            columns[Measure.IMPORTANCE.ordinal()][item] = cells.take(items + item, order);
         }
-        return new Panel(audience, order.length, columns, account, person, groups(order), people, clusters, breakOffs);
+        byte[][] numbers = new byte[Response.NUMBERS][];
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[number] = cells.take(2 * items + variables + number, order);
+        }
+        return new Panel(
+                audience,
+                order.length,
+                columns,
+                numbers,
+                null,
+                cluster,
+                codes(order, account, cluster, count),
+                person,
+                Runs.of(cluster, pick(patterns.ofRow(), order), patterns.values()),
+                ids == null ? null : ids(order, ids),
+                people,
+                count,
+                quality.of(order));
     }
 
-    private int[][][] groups(int[] order) {
-        int[][][] groups = new int[variables][][];
-        for (int variable = 0; variable < variables; variable++) {
-            byte[] values = column(order, 2 * items + variable);
-            groups[variable] =
-                    rowsByValue(values, wave.segments().get(variable).values().size());
-        }
-        return groups;
+    private static boolean startsCluster(int[] account, int i, boolean startsPerson) {
+        return account[i] == CodeBook.NONE ? startsPerson : i == 0 || account[i] != account[i - 1];
     }
 
-    private static int[][] rowsByValue(byte[] values, int mostValue) {
-        int[] counts = new int[mostValue + 1];
-        for (byte value : values) {
-            counts[value & 0xff]++;
-        }
-        int[][] rowsOfValue = new int[mostValue + 1][];
-        for (int value = 0; value <= mostValue; value++) {
-            rowsOfValue[value] = new int[counts[value]];
-        }
-        int[] filled = new int[mostValue + 1];
-        for (int row = 0; row < values.length; row++) {
-            int value = values[row] & 0xff;
-            rowsOfValue[value][filled[value]++] = row;
-        }
-        return rowsOfValue;
-    }
-
-    private byte[] column(int[] order, int offset) {
-        byte[] column = new byte[order.length];
-        for (int i = 0; i < column.length; i++) {
-            column[i] = cells[order[i] * stride + offset];
-        }
-        return column;
-    }
-
-    /** Less than half of the questions answered is a break-off; a question counts once a person, in whichever row. */
-    private int markThoseWhoStay(int[] order, int @Nullable [] person, boolean[] stays) {
-        int breakOffs = 0;
-        int start = 0;
-        while (start < rows) {
-            int end = start + 1;
-            while (person != null && end < rows && isSame(person[order[start]], person[order[end]])) {
-                end++;
-            }
-            boolean enough = 2 * answered(order, start, end) >= questions;
-            for (int i = start; i < end; i++) {
-                stays[order[i]] = enough;
-            }
-            breakOffs += enough ? 0 : 1;
-            start = end;
-        }
-        return breakOffs;
-    }
-
-    private int answered(int[] order, int start, int end) {
-        int answered = 0;
-        for (int question = 0; question < asked.length; question++) {
-            if (asked[question]) {
-                int i = start;
-                while (i < end && cells[order[i] * stride + question] == NOT_ANSWERED) {
-                    i++;
-                }
-                answered += i < end ? 1 : 0;
+    private Codes codes(int[] order, int[] account, int[] cluster, int count) {
+        Codes codes = new Codes(count);
+        for (int i = 0; i < order.length; i++) {
+            if (i == 0 || cluster[i] != cluster[i - 1]) {
+                int row = order[i];
+                boolean alone = account[i] == CodeBook.NONE;
+                codes.set(cluster[i], alone ? personCodes.code(persons[row]) : accountCodes.code(accounts[row]));
             }
         }
-        return answered;
+        return codes;
+    }
+
+    private static long[][] ids(int[] order, long[][] ids) {
+        return Arrays.stream(ids)
+                .map(halves ->
+                        Arrays.stream(order).mapToLong(row -> halves[row]).toArray())
+                .toArray(long[][]::new);
     }
 
     private static void oneAccountAPerson(int[] person, int[] account) {
@@ -199,7 +200,7 @@ final class PanelBuilder {
         return i == 0 || !isSame(person[i - 1], person[i]);
     }
 
-    private static boolean isSame(int person, int other) {
+    static boolean isSame(int person, int other) {
         return person == other && person != CodeBook.NONE;
     }
 

@@ -5,9 +5,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parallax.disclosure.Atom;
+import parallax.disclosure.CellAddress;
+import parallax.disclosure.Minimum;
+import parallax.disclosure.Minimum.Group;
+import parallax.disclosure.Partition;
+import parallax.disclosure.SharedTotal;
+import parallax.disclosure.Suppression;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.response.Response;
@@ -18,6 +27,7 @@ final class Tables {
 
     private final FieldedWave wave;
     private final Map<Audience, Table[][]> tables = new EnumMap<>(Audience.class);
+    private final Map<Audience, Table[]> scores = new EnumMap<>(Audience.class);
     private final Table[] pairs;
 
     Tables(FieldedWave wave, Cube cube) {
@@ -39,21 +49,55 @@ final class Tables {
         return Optional.ofNullable(pairs[item]);
     }
 
+    /** Why what stands on pairs is not shown at a place: they, or one of their sides, may not be; null if it is. */
+    @Nullable
+    Suppression pairSuppression(int item, Place place) {
+        return Stream.of(
+                        pairs(item),
+                        of(Audience.CUSTOMER, Measure.IMPORTANCE, item),
+                        of(Audience.CUSTOMER, Measure.EXPERIENCE, item))
+                .map(table -> table.orElseThrow().at(place).suppression())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void count(Panel panel) {
-        Tally tally = new Tally(panel);
         Table[][] counted = new Table[Measure.values().length][wave.items()];
-        for (int item : wave.askedItems(panel.audience())) {
-            for (Measure measure : Measure.values()) {
-                if (wave.asks(panel.audience(), measure)) {
-                    counted[measure.ordinal()][item] = table(panel, tally, panel.column(measure, item), 0);
-                }
-            }
-            if (panel.audience() == Audience.CUSTOMER
-                    && Arrays.stream(Measure.values()).allMatch(this::customersAsked)) {
-                pairs[item] = table(panel, tally, differences(panel, item), wave.scalePoints());
+        Arrays.stream(wave.askedItems(panel.audience())).parallel().forEach(item -> count(panel, item, counted));
+        tables.put(panel.audience(), counted);
+        countScores(panel);
+    }
+
+    private void count(Panel panel, int item, Table[][] counted) {
+        Counting ratings = new Counting(panel, Tally.withTopTwo(panel, wave.scalePoints()));
+        for (Measure measure : Measure.values()) {
+            if (wave.asks(panel.audience(), measure)) {
+                counted[measure.ordinal()][item] = table(ratings, panel.column(measure, item), 0);
             }
         }
-        tables.put(panel.audience(), counted);
+        if (panel.audience() == Audience.CUSTOMER
+                && Arrays.stream(Measure.values()).allMatch(this::customersAsked)) {
+            Counting pairing = new Counting(panel, Tally.plain(panel, 1, 2 * wave.scalePoints() - 1));
+            pairs[item] = table(pairing, differences(panel, item), wave.scalePoints());
+        }
+    }
+
+    /** The answers to a question besides touchpoints; empty if nobody of the audience answered it. */
+    Optional<Table> score(Audience audience, Scores.Question question) {
+        Table[] ofAudience = scores.get(audience);
+        return ofAudience == null ? Optional.empty() : Optional.ofNullable(ofAudience[question.ordinal()]);
+    }
+
+    private void countScores(Panel panel) {
+        Table[] counted = new Table[Scores.Question.values().length];
+        for (Scores.Question question : Scores.Question.values()) {
+            byte[] column = panel.numbers(question);
+            if (IntStream.range(0, column.length).anyMatch(row -> column[row] != Response.NOT_ANSWERED)) {
+                counted[question.ordinal()] = table(new Counting(panel, question.tally(panel)), column, 1);
+            }
+        }
+        scores.put(panel.audience(), counted);
     }
 
     private boolean customersAsked(Measure measure) {
@@ -61,7 +105,7 @@ final class Tables {
     }
 
     /** A column of importance − experience + K, which is never 0; 0 where one is missing. */
-    private byte[] differences(Panel panel, int item) {
+    byte[] differences(Panel panel, int item) {
         byte[] experience = panel.column(Measure.EXPERIENCE, item);
         byte[] importance = panel.column(Measure.IMPORTANCE, item);
         byte[] differences = new byte[panel.rows()];
@@ -77,8 +121,10 @@ final class Tables {
         return code != Response.NOT_ANSWERED && code != Response.NOT_ENCOUNTERED;
     }
 
-    private Table table(Panel panel, Tally tally, byte[] column, int shift) {
-        Minimum minimum = Minimum.of(wave.engagement(), panel.audience());
+    private Table table(Counting counting, byte[] column, int shift) {
+        Panel panel = counting.panel();
+        Tally tally = counting.tally();
+        Minimum minimum = wave.minimum(panel.audience());
         Cell all = shifted(tally.all(column), shift);
         int variables = wave.segments().size();
         Table.Part[] @Nullable [] bySegment = new Table.Part[variables][];
@@ -87,21 +133,34 @@ final class Tables {
                 bySegment[variable] = parts(panel, tally, column, shift, variable);
             }
         }
-        return new Table(new Table.Part(all, minimum.check(all)), bySegment);
+        Table table = new Table(new Table.Part(all, minimum.check(all.group())), bySegment);
+        return withholdWhatFollows(table, panel.audience(), tally.atoms(column));
+    }
+
+    /** Each partition is safe by itself now; what follows of too few from several together is not shown either. */
+    private Table withholdWhatFollows(Table table, Audience audience, List<Atom> atoms) {
+        SharedTotal total = new SharedTotal(atoms, wave.minimum(audience), audience.isTeam());
+        total.withhold(table.shown(), this::name, false).forEach(cell -> table.withhold(cell));
+        return table;
+    }
+
+    private String name(CellAddress cell) {
+        return cell.isTotal()
+                ? ""
+                : wave.segments().get(cell.variable()).values().get(cell.value() - 1);
     }
 
     private Table.Part[] parts(Panel panel, Tally tally, byte[] column, int shift, int variable) {
         SegmentVariable segments = wave.segments().get(variable);
         List<Cell> cells = new ArrayList<>();
         for (int value = 1; value <= segments.values().size(); value++) {
-            cells.add(shifted(tally.of(column, rows(panel, variable, value)), shift));
+            cells.add(shifted(tally.at(column, variable, value), shift));
         }
-        int outside = tally.of(column, panel.groups()[variable][0]).answers();
+        int outside = tally.of(column, variable, 0).answers();
         @Nullable
         Suppression[] suppressed = panel.audience().isTeam()
                 ? suppressedOfTeam(panel, tally, column, variable, outside)
-                : Partition.suppress(
-                        segments.values(), cells, outside, Minimum.of(wave.engagement(), panel.audience()));
+                : Partition.suppress(segments.values(), groups(cells), outside, wave.minimum(panel.audience()));
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> new Table.Part(cells.get(i), suppressed[i]))
                 .toArray(Table.Part[]::new);
@@ -114,12 +173,12 @@ final class Tables {
     private @Nullable Suppression[] suppressedOfTeam(
             Panel panel, Tally tally, byte[] column, int variable, int without) {
         List<String> values = wave.segments().get(variable).values();
-        Minimum minimum = Minimum.of(wave.engagement(), panel.audience());
+        Minimum minimum = wave.minimum(panel.audience());
         List<Cell> own = new ArrayList<>();
         for (int value = 1; value <= values.size(); value++) {
-            own.add(tally.of(column, panel.groups()[variable][value]));
+            own.add(tally.of(column, variable, value));
         }
-        @Nullable Suppression[] suppressed = Partition.suppress(values, own, 0, minimum);
+        @Nullable Suppression[] suppressed = Partition.suppress(values, groups(own), 0, minimum);
         if (without > 0 && without < wave.engagement().minimumTeam()) {
             for (int i = 0; i < suppressed.length; i++) {
                 suppressed[i] = suppressed[i] == null ? Suppression.COMPLEMENTARY : suppressed[i];
@@ -129,18 +188,18 @@ final class Tables {
     }
 
     /** Team members without a segment count for every segment. */
-    private static int[] rows(Panel panel, int variable, int value) {
-        int[] rows = panel.groups()[variable][value];
-        int[] without = panel.groups()[variable][0];
-        if (!panel.audience().isTeam() || without.length == 0) {
-            return rows;
-        }
-        return IntStream.concat(Arrays.stream(rows), Arrays.stream(without))
-                .sorted()
-                .toArray();
+    static int[] rows(Panel panel, int variable, int value) {
+        return panel.runs().rows(variable, value, panel.audience().isTeam());
+    }
+
+    private static List<Group> groups(List<Cell> cells) {
+        return cells.stream().map(Cell::group).toList();
     }
 
     private static Cell shifted(Cell cell, int shift) {
         return shift == 0 ? cell : cell.minus(shift);
     }
+
+    /** What counts the columns of one panel. */
+    private record Counting(Panel panel, Tally tally) {}
 }

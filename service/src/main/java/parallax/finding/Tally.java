@@ -3,9 +3,17 @@ package parallax.finding;
 import static parallax.response.Response.NOT_ENCOUNTERED;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import parallax.disclosure.Atom;
 import parallax.statistics.ClusteredMean;
 import parallax.statistics.Clusters;
+import parallax.statistics.NetPromoterScore;
+import parallax.statistics.Share;
 
 /** Counts one column of a panel, for all its rows or those of a group. Reuses its memory: one thread, one panel. */
 final class Tally {
@@ -14,71 +22,119 @@ final class Tally {
     private static final int NA = NOT_ENCOUNTERED & 0xff;
 
     private final Panel panel;
-    private final Clusters clusters = new Clusters();
-    private final int[] codes = new int[MOST_CODES];
-    /** Ratings of rows that are a cluster of their own. */
-    private final int[] alone = new int[MOST_CODES];
+    private final Kind kind;
+    /** What each code counts in the share; 0 everywhere if there is none. */
+    private final int[] pointsOf = new int[MOST_CODES];
 
-    private int account;
+    private final double scale;
+    private final ClusterSums sums;
+    private final ClusterSums hits = new ClusterSums(1);
+    private final @Nullable GroupTally groups;
+    private byte @Nullable [] counted;
+    private final int[] codes;
+
+    private int account = CodeBook.NONE;
     private int accountAnswers;
     private double accountSum;
+    private int accountHits;
 
-    Tally(Panel panel) {
+    private enum Kind {
+        PLAIN,
+        SHARE,
+        RECOMMENDATION
+    }
+
+    private Tally(Panel panel, Kind kind, IntUnaryOperator points, double scale, int highestCode) {
         this.panel = panel;
+        this.kind = kind;
+        this.scale = scale;
+        Arrays.setAll(pointsOf, code -> code == 0 || code == NA ? 0 : points.applyAsInt(code));
+        sums = new ClusterSums(highestCode);
+        codes = new int[highestCode + 1];
+        groups = panel.persons() == null ? new GroupTally(panel.runs(), pointsOf, highestCode) : null;
+    }
+
+    /** Of a column of which only the mean is wanted, each code counting {@code scale}. */
+    static Tally plain(Panel panel, double scale, int highestCode) {
+        return new Tally(panel, Kind.PLAIN, code -> 0, scale, highestCode);
+    }
+
+    /** Of a column whose two highest codes make a share. */
+    static Tally withTopTwo(Panel panel, int highestCode) {
+        return new Tally(panel, Kind.SHARE, code -> Share.isTopTwo(code, highestCode) ? 1 : 0, 1, highestCode);
+    }
+
+    /** Of a column of recommendations, coded one higher. */
+    static Tally ofRecommendations(Panel panel) {
+        return new Tally(
+                panel,
+                Kind.RECOMMENDATION,
+                code -> code < 1 || code > NetPromoterScore.SCALE_TOP + 1 ? 0 : NetPromoterScore.net(code - 1),
+                1,
+                NetPromoterScore.SCALE_TOP + 1);
     }
 
     Cell all(byte[] column) {
-        return of(column, null);
+        if (groups == null) {
+            return ofPersons(column, null);
+        }
+        count(groups, column);
+        return cell(groups.whole());
     }
 
-    /**
-     * Counts a group.
-     *
-     * @param rows ascending
-     */
-    Cell of(byte[] column, int @Nullable [] rows) {
-        clusters.clear();
-        account = CodeBook.NONE;
-        accountAnswers = 0;
-        accountSum = 0;
+    /** Counts those with a value of a variable. */
+    Cell of(byte[] column, int variable, int value) {
+        if (groups == null) {
+            return ofPersons(column, panel.runs().rows(variable, value, false));
+        }
+        count(groups, column);
+        return cell(groups.of(variable, value));
+    }
+
+    /** As {@link #of}; team members without a segment count for every segment. */
+    Cell at(byte[] column, int variable, int value) {
+        if (!panel.audience().isTeam()) {
+            return of(column, variable, value);
+        }
+        if (groups == null) {
+            return ofPersons(column, Tables.rows(panel, variable, value));
+        }
+        count(groups, column);
+        return cell(groups.ofThoseAndOthers(variable, value));
+    }
+
+    /** The persons with a number, by where they stand, in an order that says nothing. */
+    List<Atom> atoms(byte[] column) {
+        if (groups == null) {
+            return new Standings(panel).atoms(column);
+        }
+        count(groups, column);
+        return groups.atoms();
+    }
+
+    private void count(GroupTally tally, byte[] column) {
+        if (counted != column) {
+            tally.count(column);
+            counted = column;
+        }
+    }
+
+    private Cell cell(GroupTally.Counts counts) {
+        return cell(counts, counts.codes(), Answers.ofRatings(counts.codes(), counts.codes().length, scale));
+    }
+
+    /** Where a person's number is the mean of the numbers in their rows. */
+    private Cell ofPersons(byte[] column, int @Nullable [] rows) {
+        int[] persons = Objects.requireNonNull(panel.persons());
         int size = rows == null ? panel.rows() : rows.length;
-        int[] persons = panel.persons();
-        return persons == null ? ofRows(column, rows, size) : ofPersons(column, rows, size, persons);
-    }
-
-    private Cell ofRows(byte[] column, int @Nullable [] rows, int size) {
         Arrays.fill(codes, 0);
-        Arrays.fill(alone, 0);
-        int[] accounts = panel.accounts();
-        for (int i = 0; i < size; i++) {
-            int row = rows == null ? i : rows[i];
-            int code = column[row] & 0xff;
-            codes[code]++;
-            if (code != 0 && code != NA) {
-                if (accounts[row] == CodeBook.NONE) {
-                    alone[code]++;
-                } else {
-                    inAccount(accounts[row], code);
-                }
-            }
-        }
-        endAccount();
-        for (int code = 1; code < NA; code++) {
-            if (alone[code] > 0) {
-                clusters.add(1, code, alone[code]);
-            }
-        }
-        return cell(codes[NA], codes[0], Arrays.copyOf(codes, NA));
-    }
-
-    /** As {@link #ofRows}, where a person's number is the mean of the numbers in their rows. */
-    private Cell ofPersons(byte[] column, int @Nullable [] rows, int size, int[] persons) {
+        Map<Double, Integer> numbers = new TreeMap<>();
         int notEncountered = 0;
         int leftOpen = 0;
         int i = 0;
         while (i < size) {
             int first = rows == null ? i : rows[i];
-            int numbers = 0;
+            int count = 0;
             int sum = 0;
             boolean saysNa = false;
             int row = first;
@@ -86,14 +142,16 @@ final class Tally {
                 int code = column[row] & 0xff;
                 saysNa |= code == NA;
                 if (code != 0 && code != NA) {
-                    numbers++;
+                    count++;
                     sum += code;
                 }
                 i++;
                 row = i < size ? rows == null ? i : rows[i] : -1;
             } while (row >= 0 && persons[row] == persons[first] && persons[first] != CodeBook.NONE);
-            if (numbers > 0) {
-                person(panel.accounts()[first], (double) sum / numbers);
+            if (count > 0) {
+                double number = person(panel.clusters()[first], (double) sum / count);
+                numbers.merge(number, 1, Integer::sum);
+                codes[(int) number]++;
             } else if (saysNa) {
                 notEncountered++;
             } else {
@@ -101,44 +159,60 @@ final class Tally {
             }
         }
         endAccount();
-        return cell(notEncountered, leftOpen, null);
+        Cell cell = cell(
+                new GroupTally.Counts(codes, notEncountered, leftOpen, sums, hits), null, Answers.of(numbers, scale));
+        hits.clear();
+        sums.clear();
+        return cell;
     }
 
-    private void person(int accountOfPerson, double number) {
-        if (accountOfPerson == CodeBook.NONE) {
-            endAccount();
-            clusters.add(1, number);
-        } else {
-            inAccount(accountOfPerson, number);
-        }
+    /** A recommendation is a whole number, the lower one of a person who gave several. */
+    private double person(int cluster, double mean) {
+        double number = kind == Kind.RECOMMENDATION ? Math.floor(mean) : mean;
+        // Below the next whole number means below it for every limit that is one.
+        inAccount(cluster, number, pointsOf[(int) number]);
+        return number;
     }
 
-    private void inAccount(int accountOfRow, double number) {
-        if (accountOfRow != account) {
+    private void inAccount(int cluster, double number, int point) {
+        if (cluster != account) {
             endAccount();
-            account = accountOfRow;
+            account = cluster;
         }
         accountAnswers++;
         accountSum += number;
+        accountHits += point;
     }
 
     private void endAccount() {
         if (accountAnswers > 0) {
-            clusters.add(accountAnswers, accountSum);
+            sums.add(accountAnswers, accountSum);
+            hits.add(accountAnswers, accountHits);
         }
         account = CodeBook.NONE;
         accountAnswers = 0;
         accountSum = 0;
+        accountHits = 0;
     }
 
-    private Cell cell(int notEncountered, int leftOpen, int @Nullable [] ratings) {
+    private Cell cell(GroupTally.Counts counts, int @Nullable [] ratings, Answers distribution) {
+        Clusters clusters = counts.sums().gather(scale);
+        boolean any = clusters.count() > 0;
         return new Cell(
                 clusters.answers(),
-                notEncountered,
-                leftOpen,
+                counts.notEncountered(),
+                counts.leftOpen(),
                 clusters.count(),
                 clusters.largest(),
-                clusters.count() == 0 ? null : ClusteredMean.of(clusters),
-                ratings);
+                any ? ClusteredMean.of(clusters) : null,
+                any ? ClusteredMean.withoutFloor(clusters) : null,
+                any && kind == Kind.SHARE ? Share.of(counts.hits().gather(1)) : null,
+                any && kind == Kind.RECOMMENDATION
+                        ? NetPromoterScore.of(
+                                Arrays.copyOfRange(counts.codes(), 1, NetPromoterScore.SCALE_TOP + 2),
+                                counts.hits().gather(1))
+                        : null,
+                ratings,
+                distribution);
     }
 }

@@ -11,7 +11,9 @@ public enum Verdict {
     LEANING_ABOVE("△"),
     LEANING_BELOW("▽"),
     TOO_WIDE("◌"),
-    NO_EVIDENCE("○");
+    NO_EVIDENCE("○"),
+    /** Of a trend whose item changed between the waves; it has no number. */
+    NOT_COMPARABLE("–");
 
     private final String glyph;
 

@@ -1,5 +1,6 @@
 package parallax.finding;
 
+import org.jspecify.annotations.Nullable;
 import parallax.statistics.Interval;
 
 /**
@@ -14,7 +15,7 @@ record VerdictRule(double smallestGap, double range) {
     private static final double LEANING_P = 0.10;
     private static final double WIDEST_HALF = 0.25;
     /** Two programs that add in another order must not disagree about a gap at a limit. */
-    private static final double SLACK = 1e-12;
+    static final double SLACK = 1e-12;
 
     /** The verdict of a gap that is shown, tested in a family that gave it {@code q}. */
     Verdict of(Gap.Test test, double gap, double q) {
@@ -30,6 +31,15 @@ record VerdictRule(double smallestGap, double range) {
         }
         boolean wide = test.interval95().halfWidth() > WIDEST_HALF * range + SLACK;
         return wide ? Verdict.TOO_WIDE : Verdict.NO_EVIDENCE;
+    }
+
+    /** What a leaning leaves open: whether there is a gap at all, or whether it is large enough to matter. */
+    @Nullable
+    String leavesOpen(Verdict verdict, double q) {
+        if (!verdict.isLeaning()) {
+            return null;
+        }
+        return q > CLEAR_Q + SLACK ? "existence" : "size";
     }
 
     private boolean isWithinSmallestGap(Interval interval) {

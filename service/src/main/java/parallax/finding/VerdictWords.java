@@ -13,6 +13,7 @@ public final class VerdictWords {
     public static String words(FigureKind kind, Verdict verdict) {
         return switch (verdict) {
             case SUPPRESSED -> "Too few answers";
+            case NOT_COMPARABLE -> "Not comparable";
             case TOO_WIDE -> "Can't tell yet (too few answers for this spread)";
             case NO_EVIDENCE -> "Can't tell yet";
             default -> decided(kind, verdict);
@@ -71,7 +72,18 @@ public final class VerdictWords {
                         "Delivered as important as it is",
                         "Probably falls short of its importance",
                         "Probably exceeds its importance");
-            case MEAN, REACH -> throw new IllegalArgumentException(kind.code() + " carries no verdict");
+            case TREND -> choose(verdict, "Up", "Down", "Unchanged", "Probably up", "Probably down");
+            case MEAN,
+                    TOP2,
+                    REACH,
+                    TOP2_GAP,
+                    RECOMMENDATION,
+                    CSAT,
+                    CES,
+                    ALIGNMENT_INDEX,
+                    PRIORITY,
+                    GRID,
+                    RESPONSE_RATE -> throw new IllegalArgumentException(kind.code() + " carries no verdict");
         };
     }
 
@@ -83,7 +95,8 @@ public final class VerdictWords {
             case ALIGNED -> aligned;
             case LEANING_ABOVE -> maybeAbove;
             case LEANING_BELOW -> maybeBelow;
-            case SUPPRESSED, TOO_WIDE, NO_EVIDENCE -> throw new IllegalArgumentException(verdict.code());
+            case SUPPRESSED, TOO_WIDE, NO_EVIDENCE, NOT_COMPARABLE ->
+                throw new IllegalArgumentException(verdict.code());
         };
     }
 }

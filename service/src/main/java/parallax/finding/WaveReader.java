@@ -1,5 +1,6 @@
 package parallax.finding;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import parallax.response.Response;
 import parallax.response.ResponseStore;
@@ -30,13 +31,26 @@ interface WaveReader {
             if (ballots.waitFor(id)) {
                 throw new WaveNotCountedException(wave);
             }
+            return fielded(wave).after(previous(wave).map(this::fielded).orElse(null));
+        }
+
+        private FieldedWave fielded(Wave wave) {
             return new FieldedWave(
                     engagements.require(wave.engagementId()),
                     wave,
                     waves.questionnaire(wave),
-                    wave.source() == AnswerSource.IMPORT ? 0 : responses.count(id),
-                    waves.segments(id),
-                    waves.frames(id));
+                    wave.source() == AnswerSource.IMPORT ? 0 : responses.count(wave.id()),
+                    waves.segments(wave.id()),
+                    waves.frames(wave.id()),
+                    null);
+        }
+
+        /** The wave made before this one whose figures stand; an earlier study is imported into a wave made in its turn. */
+        private Optional<Wave> previous(Wave wave) {
+            return waves.list(wave.engagementId()).stream()
+                    .takeWhile(other -> !other.id().equals(wave.id()))
+                    .filter(other -> other.state().hasFigures() && !ballots.waitFor(other.id()))
+                    .reduce((first, second) -> second);
         }
 
         @Override

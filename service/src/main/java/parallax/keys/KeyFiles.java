@@ -100,6 +100,11 @@ public final class KeyFiles {
         folder.destroy(pair(wave));
     }
 
+    /** Whether the links of a wave can never be computed again. */
+    public boolean areLinksDestroyed(UUID wave) {
+        return folder.isDestroyed(linkKey(wave));
+    }
+
     /** Code of an account (16 bytes): equal for the same name in the same engagement, meaningless without its key. */
     public byte[] accountCode(UUID engagement, String account) {
         return engagementCode(engagement, "account", account);

@@ -2,11 +2,10 @@ package parallax.mail;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import parallax.database.RandomId;
 import parallax.keys.KeyFiles;
 
 /** The outbox and its transport, put together. */
@@ -48,22 +47,24 @@ public final class MailFeature {
      */
     public Runnable sendDue(Letters letters, MayStillSend mayStillSend) {
         MailSender.Correspondence correspondence = new MailSender.Correspondence(letters, mayStillSend);
-        return new MailSender(
-                        outbox, transport, writer, correspondence, () -> new UUID(random.nextLong(), random.nextLong()))
-                ::sendDue;
+        return new MailSender(outbox, transport, writer, correspondence, () -> RandomId.from(random))::sendDue;
     }
 
     /**
-     * A mail as the workspace shows it; empty as soon as such a mail could really leave, or did.
+     * Whether the workspace may show a mail: no longer as soon as such a mail could really leave, or did.
      *
+     * @param neverLeaves of a sample engagement
      * @param attempts how often it was tried
      * @param lastReply the last words of whoever took it; null: nobody yet
      */
-    public Optional<WrittenMail> show(OutboxMail mail, Letter letter, int attempts, @Nullable String lastReply) {
+    public boolean mayShow(boolean neverLeaves, int attempts, @Nullable String lastReply) {
         boolean mayHaveLeft = attempts > 0 && !SHOWN_REPLY.equals(lastReply);
-        return !letter.neverLeaves() && (transport.leavesTheHouse() || mayHaveLeft)
-                ? Optional.empty()
-                : Optional.of(writer.write(mail, letter));
+        return neverLeaves || !(transport.leavesTheHouse() || mayHaveLeft);
+    }
+
+    /** A mail as the workspace shows it, if it may. */
+    public WrittenMail show(OutboxMail mail, Letter letter) {
+        return writer.write(mail, letter);
     }
 
     /**
@@ -76,20 +77,29 @@ public final class MailFeature {
         /**
          * Reads the settings {@code SMTP_URL} and {@code MAIL_FROM}.
          *
-         * @param from {@code Name <address>}; blank: a name and address made from the service's own address
+         * @param from {@code Name <address>}, a person's; blank: an address made from the service's own
+         * @param consultancy stands behind the person's name, or alone where there is none
          * @throws IllegalArgumentException when one of them cannot be read; says which, and how it is written
          */
-        public static Settings parse(@Nullable String smtpUrl, @Nullable String from, URI baseUrl) {
+        public static Settings parse(@Nullable String smtpUrl, @Nullable String from, String consultancy, URI baseUrl) {
             SmtpSettings smtp = SmtpSettings.parse(smtpUrl).orElse(null);
             if (from == null || from.isBlank()) {
                 String host = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
-                return new Settings(smtp, new Mailbox("Parallax, an independent third party", "study@" + host));
+                return new Settings(smtp, Mailbox.of("study@" + host, consultancy));
             }
             try {
-                return new Settings(smtp, Mailbox.parse(from));
+                Mailbox typed = Mailbox.parse(from);
+                return new Settings(smtp, Mailbox.of(typed.address(), signature(typed.name(), consultancy)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("MAIL_FROM cannot be read: write Maria Alder <study@alder.example>");
             }
+        }
+
+        private static String signature(String person, String consultancy) {
+            if (person.isEmpty()) {
+                return consultancy;
+            }
+            return person.contains(consultancy) ? person : person + ", " + consultancy;
         }
     }
 }

@@ -1,10 +1,20 @@
 package parallax.mail;
 
-/** Takes a mail out of the house, or shows it. */
+/** Takes mails out of the house, or shows them. */
 interface MailTransport {
 
-    Outcome send(WrittenMail mail);
+    /** A way out for mails one after the other; for one thread. */
+    Line open();
 
     /** False: nothing leaves, the workspace shows the mails instead. */
     boolean leavesTheHouse();
+
+    /** A way out that is open. */
+    interface Line extends AutoCloseable {
+
+        Outcome send(WrittenMail mail);
+
+        @Override
+        void close();
+    }
 }

@@ -21,7 +21,8 @@ public final class Outbox {
     /** Longer than one conversation with a mail server can last. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final int CHUNK = 20;
+    /** The most mails of one claim. */
+    static final int CHUNK = 20;
 
     private final Jdbi field;
     private final InstantSource clock;
@@ -49,11 +50,6 @@ public final class Outbox {
                         mails.stream().map(OutboxMail::step).toList(),
                         dueAt);
         return mails.stream().filter(mail -> written.contains(mail.id())).toList();
-    }
-
-    /** A mail by its id. */
-    public Optional<OutboxRow> find(UUID id) {
-        return field.onDemand(OutboxDao.class).find(id);
     }
 
     /** When the first mail of a wave is due; empty once all invitations have been tried. */
@@ -100,28 +96,45 @@ public final class Outbox {
         return field.onDemand(OutboxDao.class).claim(claim, clock.instant(), Math.toIntExact(LEASE.toSeconds()), CHUNK);
     }
 
-    /** Marks one mail as leaving, if it still may leave and still belongs to the claim. */
-    boolean startSending(OutboxRow row, UUID claim, MayStillSend mayStillSend) {
-        return field.inTransaction(handle -> {
-            OutboxDao dao = handle.attach(OutboxDao.class);
-            // Asked first: it locks the wave, and everybody locks the wave before the outbox.
-            if (!mayStillSend.maySend(handle, row.mail())) {
-                dao.suppress(row.id(), claim);
-                return false;
-            }
-            return dao.markSending(row.id(), claim) == 1;
-        });
+    /**
+     * Marks one mail as leaving, if it still may leave and still belongs to the claim.
+     *
+     * @param last the mail before it, of the same claim: what became of it is kept whatever becomes of this one
+     */
+    boolean startSending(OutboxRow row, UUID claim, MayStillSend mayStillSend, Optional<Tried> last) {
+        try {
+            return field.inTransaction(handle -> {
+                OutboxDao dao = handle.attach(OutboxDao.class);
+                // Asked first: it locks the wave, and everybody locks the wave before the outbox.
+                boolean may = mayStillSend.maySend(handle, row.mail());
+                last.ifPresent(tried -> finish(dao, tried, claim));
+                if (!may) {
+                    dao.suppress(row.id(), claim);
+                }
+                return may && dao.markSending(row.id(), claim) == 1;
+            });
+        } catch (RuntimeException e) {
+            finish(last, claim);
+            throw e;
+        }
     }
 
     /** Says what became of a try; nothing happens when the claim has lost the mail meanwhile. */
-    boolean finish(OutboxRow row, UUID claim, Outcome outcome) {
-        int tried = row.attempt() + 1;
-        RetryPlan.Next next = retries.next(row, tried, outcome.kind(), clock.instant());
-        int lost = outcome.kind() == Outcome.Kind.UNKNOWN ? 1 : 0;
-        return field.onDemand(OutboxDao.class)
-                        .finish(row.id(), claim, next.state(), outcome.reply(), next.dueAt(), next.attempt(), lost)
-                == 1;
+    void finish(Optional<Tried> tried, UUID claim) {
+        tried.ifPresent(mail -> finish(field.onDemand(OutboxDao.class), mail, claim));
     }
+
+    private void finish(OutboxDao dao, Tried mail, UUID claim) {
+        Instant now = clock.instant();
+        OutboxRow row = mail.row();
+        Outcome outcome = mail.outcome();
+        RetryPlan.Next next = retries.next(row, row.attempt() + 1, outcome.kind(), now);
+        int lost = outcome.kind() == Outcome.Kind.UNKNOWN ? 1 : 0;
+        dao.finish(row.id(), claim, next.state(), outcome.reply(), next.dueAt(), next.attempt(), lost, now);
+    }
+
+    /** A mail that was tried, and what became of it. */
+    record Tried(OutboxRow row, Outcome outcome) {}
 
     /** Gives back what was claimed and not sent. */
     void release(UUID claim) {

@@ -70,12 +70,13 @@ interface OutboxDao {
     @SqlUpdate("""
             UPDATE identity.outbox
             SET state = :state, claim = NULL, last_reply = :reply, due_at = :dueAt, attempt = :attempt,
-                lost_outcomes = lost_outcomes + :lost
+                lost_outcomes = lost_outcomes + :lost,
+                left_at = CASE WHEN :state = 'accepted' THEN CAST(:now AS timestamptz) END
             WHERE id = :id
               AND claim = :claim
               AND state = 'sending'
             """)
-    int finish(UUID id, UUID claim, String state, String reply, Instant dueAt, int attempt, int lost);
+    int finish(UUID id, UUID claim, String state, String reply, Instant dueAt, int attempt, int lost, Instant now);
 
     @SqlUpdate("""
             UPDATE identity.outbox
@@ -94,14 +95,6 @@ interface OutboxDao {
               AND claimed_at < now() - make_interval(secs => :leaseSeconds)
             """)
     int giveUpAbandoned(int leaseSeconds);
-
-    @SqlQuery("""
-            SELECT id, invitation_id, wave_id, kind, step, state, due_at, attempt, lost_outcomes, claim, claimed_at,
-                last_reply
-            FROM identity.outbox
-            WHERE id = :id
-            """)
-    Optional<OutboxRow> find(UUID id);
 
     /** What no sender has touched and is not due yet. */
     @SqlUpdate("""

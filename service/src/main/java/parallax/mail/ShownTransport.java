@@ -6,8 +6,18 @@ final class ShownTransport implements MailTransport {
     static final Outcome SHOWN = new Outcome(Outcome.Kind.ACCEPTED, MailFeature.SHOWN_REPLY);
 
     @Override
-    public Outcome send(WrittenMail mail) {
-        return SHOWN;
+    public Line open() {
+        return new Line() {
+            @Override
+            public Outcome send(WrittenMail mail) {
+                return SHOWN;
+            }
+
+            @Override
+            public void close() {
+                // nothing was opened
+            }
+        };
     }
 
     @Override

@@ -41,7 +41,10 @@ final class FormBuilder {
                 position,
                 touchpoint.key(),
                 touchpoint.label(wording.language()),
-                touchpoint.hint(wording.language()).orElse(null),
+                touchpoint
+                        .hint(wording.language())
+                        .map(wording.questions(audience)::hint)
+                        .orElse(null),
                 question(position, Measure.EXPERIENCE),
                 question(position, Measure.IMPORTANCE));
     }

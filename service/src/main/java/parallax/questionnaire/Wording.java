@@ -27,6 +27,8 @@ public record Wording(
     /** The place in a question where a touchpoint stands. */
     static final String TOUCHPOINT = "{touchpoint}";
 
+    private static final String HINT = "{hint}";
+
     private static final Map<String, Wording> WORDINGS = new TreeMap<>(Map.of("en", english()));
 
     public Wording {
@@ -110,11 +112,13 @@ public record Wording(
                 new Questions(
                         "How good was your experience with {touchpoint}?",
                         "How important is {touchpoint} to you?",
-                        "I did not encounter this"),
+                        "I did not encounter this",
+                        HINT),
                 new Questions(
                         "How do you think customers rate their experience with {touchpoint}?",
                         "How important is {touchpoint} in your own view?",
-                        "I can’t judge this"),
+                        "I can’t judge this",
+                        "Customers read: “" + HINT + "”"),
                 Map.of(
                         Phase.DISCOVER, "Discover",
                         Phase.DECIDE, "Decide",
@@ -128,8 +132,9 @@ public record Wording(
      * @param experience question with {@code {touchpoint}} where its phrase stands
      * @param importance likewise
      * @param wayOut the answer of somebody who cannot tell
+     * @param hint how a touchpoint's hint, which is written for customers, is passed on; {@code {hint}} where it stands
      */
-    public record Questions(String experience, String importance, String wayOut) {
+    public record Questions(String experience, String importance, String wayOut, String hint) {
 
         public Questions {
             for (String question : List.of(experience, importance)) {
@@ -138,6 +143,10 @@ public record Wording(
                             "question '%s' does not name its touchpoint".formatted(question));
                 }
             }
+        }
+
+        String hint(String ofCustomers) {
+            return hint.replace(HINT, ofCustomers);
         }
 
         String ask(Measure measure, String phrase) {

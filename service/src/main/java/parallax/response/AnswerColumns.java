@@ -80,6 +80,12 @@ record AnswerColumns(
         return segments;
     }
 
+    /** Heading of a segment's column, by its place among the segments. */
+    String segmentName(int place) {
+        String variable = List.copyOf(segments.keySet()).get(place);
+        return variable.equals(SEGMENT) ? SEGMENT : SEGMENT + "." + variable;
+    }
+
     List<String> segmentValues(List<String> cells) {
         List<String> values = new ArrayList<>(segments.size());
         segments.values().forEach(position -> values.add(cells.get(position)));

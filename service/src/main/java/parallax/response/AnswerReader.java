@@ -70,18 +70,46 @@ final class AnswerReader {
             return;
         }
         ImportedAnswers.Person person = new ImportedAnswers.Person(audience, respondent);
-        ImportedAnswers.Account told = answers.account(person, account, row.number());
-        if (!told.name().equals(account)) {
-            problems.add(
-                    row.number(),
-                    "account",
-                    account,
-                    "respondent '%s' belongs to account '%s' in row %d; a respondent has one account"
-                            .formatted(respondent, told.name(), told.row()));
-            return;
+        ImportedAnswers.Told now = new ImportedAnswers.Told(account, segments, row.number());
+        if (agrees(columns, person, now, answers.told(person, now))) {
+            answers.countRow();
+            answer.keep(answers, new ImportedAnswers.Key(person, segments));
         }
-        answers.countRow();
-        answer.keep(answers, new ImportedAnswers.Key(person, segments));
+    }
+
+    /** Everybody has one account; customers one segment too, while a team may answer segment by segment. */
+    private boolean agrees(
+            AnswerColumns columns,
+            ImportedAnswers.Person person,
+            ImportedAnswers.Told now,
+            ImportedAnswers.Told before) {
+        if (!before.account().equals(now.account())) {
+            problems.add(
+                    now.row(),
+                    "account",
+                    now.account(),
+                    "respondent '%s' belongs to account '%s' in row %d; a respondent has one account"
+                            .formatted(person.respondent(), before.account(), before.row()));
+            return false;
+        }
+        for (int i = 0;
+                person.audience() == Audience.CUSTOMER && i < now.segments().size();
+                i++) {
+            String was = before.segments().get(i);
+            if (!was.equals(now.segments().get(i))) {
+                problems.add(
+                        now.row(),
+                        columns.segmentName(i),
+                        now.segments().get(i),
+                        "respondent '%s' %s in row %d; a customer stays in one segment"
+                                .formatted(
+                                        person.respondent(),
+                                        was.isEmpty() ? "has no segment" : "is in segment '" + was + "'",
+                                        before.row()));
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Audience audience(int row, String text) {

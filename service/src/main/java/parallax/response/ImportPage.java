@@ -3,6 +3,7 @@ package parallax.response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.study.Wave;
+import parallax.study.WaveState;
 import parallax.web.InputError;
 import parallax.web.Page;
 import parallax.web.PageContext;
@@ -30,7 +31,11 @@ public final class ImportPage extends Page {
 
     /** Whether answers of an earlier import will be replaced. */
     public boolean isReplacing() {
-        return wave.answersVersion() > 0;
+        return isReplacing(wave);
+    }
+
+    static boolean isReplacing(Wave wave) {
+        return wave.state() != WaveState.DRAFT;
     }
 
     /** What was wrong, or null. */

@@ -17,6 +17,7 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 import parallax.study.Wave;
 import parallax.study.WaveId;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Caller;
 import parallax.web.InputError;
@@ -33,9 +34,11 @@ import parallax.web.SeeOther;
 public final class ImportPages {
 
     private final ResponseImport imports;
+    private final Incoming incoming;
 
-    ImportPages(ResponseImport imports) {
+    ImportPages(ResponseImport imports, Incoming incoming) {
         this.imports = imports;
+        this.incoming = incoming;
     }
 
     @GET
@@ -51,15 +54,12 @@ public final class ImportPages {
             @PathParam("id") WaveId id,
             @Context ContainerRequestContext request,
             @FormDataParam("file") @Nullable InputStream content,
-            @FormDataParam("file") @Nullable FormDataContentDisposition disposition) {
+            @FormDataParam("file") @Nullable FormDataContentDisposition disposition,
+            @FormDataParam("replace") @Nullable String replace) {
         Wave wave = imports.requireImportable(id);
-        try (ReceivedFile file = received(content, disposition)) {
-            ResponseImport.Imported imported =
-                    imports.importAnswers(Caller.of(request.getSecurityContext()), id, file, row -> {});
-            return SeeOther.to(
-                    "/waves/" + id,
-                    "Imported %,d rows of %,d respondents. The wave is closed; its figures are ready."
-                            .formatted(imported.rows(), imported.respondents()));
+        try {
+            requireConfirmed(wave, replace);
+            return imported(Caller.of(request.getSecurityContext()), id, content, disposition);
         } catch (RefusedException refused) {
             return Response.status(refused.type().status())
                     .entity(new ImportPage(PageContext.of(request), wave, refused))
@@ -67,8 +67,30 @@ public final class ImportPages {
         }
     }
 
-    private static ReceivedFile received(
-            @Nullable InputStream content, @Nullable FormDataContentDisposition disposition) {
+    private Response imported(
+            Caller caller, WaveId id, @Nullable InputStream content, @Nullable FormDataContentDisposition disposition) {
+        try (ReceivedFile file = received(content, disposition)) {
+            ResponseImport.Imported imported = imports.importAnswers(caller, id, file, row -> {});
+            return SeeOther.to(
+                    "/waves/" + id,
+                    "Imported %,d rows of %,d respondents. The wave is closed; its figures are ready."
+                            .formatted(imported.rows(), imported.respondents()));
+        }
+    }
+
+    private static void requireConfirmed(Wave wave, @Nullable String replace) {
+        if (ImportPage.isReplacing(wave) && !"true".equals(replace)) {
+            throw new RefusedException(
+                    ProblemType.INVALID,
+                    "Nothing was imported: this wave holds answers already.",
+                    List.of(InputError.field(
+                            "replace",
+                            null,
+                            "Tick that the new file replaces all answers, and choose the file again")));
+        }
+    }
+
+    private ReceivedFile received(@Nullable InputStream content, @Nullable FormDataContentDisposition disposition) {
         if (content == null
                 || disposition == null
                 || disposition.getFileName() == null
@@ -78,6 +100,6 @@ public final class ImportPages {
                     "No file was chosen.",
                     List.of(InputError.field("file", null, "Choose the CSV file with the answers")));
         }
-        return ReceivedFile.receive(content, ResponsesResource.MOST_BYTES);
+        return incoming.receive(content, ResponsesResource.MOST_BYTES);
     }
 }

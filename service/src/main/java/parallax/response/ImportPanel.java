@@ -5,6 +5,7 @@ import java.util.Optional;
 import parallax.study.AnswerSource;
 import parallax.study.Wave;
 import parallax.study.WavePanel;
+import parallax.study.WaveService;
 import parallax.study.WaveState;
 import parallax.web.Caller;
 
@@ -13,6 +14,12 @@ final class ImportPanel implements WavePanel {
 
     private static final int AFTER_LAUNCH = 15;
     private static final int LAST = 60;
+
+    private final WaveService waves;
+
+    ImportPanel(WaveService waves) {
+        this.waves = waves;
+    }
 
     @Override
     public Optional<Content> content(Caller caller, Wave wave) {
@@ -33,7 +40,9 @@ final class ImportPanel implements WavePanel {
                     "The answers of this wave were gathered elsewhere.",
                     List.of(),
                     null,
-                    List.of(Action.link("Import again, replacing all of them", url))));
+                    waves.isReleased(wave.id())
+                            ? List.of()
+                            : List.of(Action.link("Import again, replacing all of them", url))));
         }
         return Optional.empty();
     }

@@ -21,7 +21,7 @@ final class ImportedAnswers {
     private final Questionnaire questionnaire;
     private final List<String> variables;
     private final Map<Key, Sheet> sheets = new LinkedHashMap<>();
-    private final Map<Person, Account> accounts = new HashMap<>();
+    private final Map<Person, Told> people = new HashMap<>();
     private final List<TreeSet<String>> values = new ArrayList<>();
     private final Map<Audience, TreeSet<Integer>> asked = new EnumMap<>(Audience.class);
     private int rows;
@@ -35,8 +35,8 @@ final class ImportedAnswers {
     /** A respondent: the same code in two audiences is two people. */
     record Person(Audience audience, String respondent) {}
 
-    /** An account and the row it was first told in; "" for none. */
-    record Account(String name, int row) {}
+    /** What was first told of a person, and in which row; "" for no account or segment. */
+    record Told(String account, List<String> segments, int row) {}
 
     /** What becomes one response. */
     record Key(Person person, List<String> segments) {}
@@ -44,9 +44,9 @@ final class ImportedAnswers {
     /** The answers under a key; as in {@link Response}. */
     record Sheet(byte[] experience, byte[] importance, byte[] numbers) {}
 
-    /** The account of a person: the one told before, or now. */
-    Account account(Person person, String name, int row) {
-        return accounts.computeIfAbsent(person, ignored -> new Account(name, row));
+    /** What was told of a person before, or else now. */
+    Told told(Person person, Told now) {
+        return people.computeIfAbsent(person, ignored -> now);
     }
 
     Sheet sheet(Key key) {
@@ -82,7 +82,7 @@ final class ImportedAnswers {
     }
 
     int people() {
-        return accounts.size();
+        return people.size();
     }
 
     Map<Key, Sheet> sheets() {
@@ -90,8 +90,8 @@ final class ImportedAnswers {
     }
 
     String accountOf(Person person) {
-        Account account = accounts.get(person);
-        return account == null ? "" : account.name();
+        Told told = people.get(person);
+        return told == null ? "" : told.account();
     }
 
     /** Columns of the variables with at least one value, in the order of the file. */
@@ -124,8 +124,15 @@ final class ImportedAnswers {
 
     Set<Audience> audiences() {
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        accounts.keySet().forEach(person -> audiences.add(person.audience()));
+        people.keySet().forEach(person -> audiences.add(person.audience()));
         return audiences;
+    }
+
+    /** How many people of an audience answered. */
+    int people(Audience audience) {
+        return (int) people.keySet().stream()
+                .filter(person -> person.audience() == audience)
+                .count();
     }
 
     /** Positions of the touchpoints an audience has rows for. */

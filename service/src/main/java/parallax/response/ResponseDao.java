@@ -3,6 +3,7 @@ package parallax.response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
@@ -44,6 +45,18 @@ interface ResponseDao {
             WHERE wave_id = :wave
             """)
     long count(@Bind("wave") UUID wave);
+
+    @SqlQuery("""
+            SELECT audience, count(DISTINCT person) AS people
+            FROM answers.response
+            WHERE wave_id = :wave AND person IS NOT NULL
+            GROUP BY audience
+            """)
+    @RegisterConstructorMapper(PeopleRow.class)
+    List<PeopleRow> listPeople(@Bind("wave") UUID wave);
+
+    /** How many people of an audience answered. */
+    record PeopleRow(String audience, int people) {}
 
     @SqlQuery("""
             SELECT count(DISTINCT (audience, person))

@@ -9,6 +9,7 @@ import parallax.study.EngagementContent;
 import parallax.study.QuestionnaireService;
 import parallax.study.WavePanel;
 import parallax.study.WaveService;
+import parallax.table.Incoming;
 import parallax.web.Audit;
 
 /** Counted answers and their import. */
@@ -18,9 +19,11 @@ public final class ResponseFeature {
     private final ResponseImport imports;
     private final ResponseContent content;
     private final Jobs jobs;
+    private final WaveService waves;
+    private final Incoming incoming;
 
     /** What the feature stands on. */
-    public record Ground(Databases databases, Jobs jobs, KeyFiles keys, Audit audit) {}
+    public record Ground(Databases databases, Jobs jobs, Incoming incoming, KeyFiles keys, Audit audit) {}
 
     /** @param random unpredictable; gives the ids and the order of answers */
     public ResponseFeature(Ground ground, WaveService waves, QuestionnaireService questionnaires, Random random) {
@@ -33,6 +36,8 @@ public final class ResponseFeature {
                 ground.audit());
         this.content = new ResponseContent(ground.databases().count(), store, waves);
         this.jobs = ground.jobs();
+        this.waves = waves;
+        this.incoming = ground.incoming();
     }
 
     public ResponseStore store() {
@@ -49,11 +54,11 @@ public final class ResponseFeature {
 
     /** The way to the import, on a wave's page. */
     public WavePanel panel() {
-        return new ImportPanel();
+        return new ImportPanel(waves);
     }
 
     public void register(JerseyEnvironment jersey) {
-        jersey.register(new ResponsesResource(imports, jobs));
-        jersey.register(new ImportPages(imports));
+        jersey.register(new ResponsesResource(imports, jobs, incoming));
+        jersey.register(new ImportPages(imports, incoming));
     }
 }

@@ -89,6 +89,7 @@ public final class ResponseImport {
         store.deleteAll(handle, id);
         store.insert(handle, id, responses);
         Map<Audience, AudienceFrame> frames = study.waves().frames(id);
+        requirePeopleFit(answers, frames);
         for (Audience audience : Audience.values()) {
             saveFrame(handle, id, audience, answers, frames.get(audience));
         }
@@ -98,6 +99,18 @@ public final class ResponseImport {
             requireSame(answers.questionnaire(), study.questionnaires().current(locked.engagementId()));
         }
         return new Imported(answers.rows(), answers.people(), replaced);
+    }
+
+    private static void requirePeopleFit(ImportedAnswers answers, Map<Audience, AudienceFrame> frames) {
+        frames.forEach((audience, frame) -> {
+            int answered = answers.people(audience);
+            if (frame.people() != null && frame.people() < answered) {
+                throw new RefusedException(
+                        ProblemType.INVALID,
+                        "The file has answers of %,d people of audience %s, but the wave's frame says that there are %,d. Nothing was written; correct the file, or first the frame."
+                                .formatted(answered, audience.code(), frame.people()));
+            }
+        });
     }
 
     private void saveFrame(

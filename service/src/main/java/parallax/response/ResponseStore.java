@@ -1,9 +1,12 @@
 package parallax.response;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import parallax.questionnaire.Audience;
 import parallax.study.WaveId;
 
 /** Counted answers in the database. */
@@ -35,6 +38,14 @@ public final class ResponseStore {
     /** How many responses a wave has, all audiences together. */
     public long count(WaveId wave) {
         return report.withExtension(ResponseDao.class, dao -> dao.count(wave.value()));
+    }
+
+    /** How many people of each audience gave the wave's imported answers (login parallax_report). */
+    public Map<Audience, Integer> people(WaveId wave) {
+        Map<Audience, Integer> people = new EnumMap<>(Audience.class);
+        report.withExtension(ResponseDao.class, dao -> dao.listPeople(wave.value()))
+                .forEach(row -> people.put(Audience.ofCode(row.audience()), row.people()));
+        return people;
     }
 
     /** How many respondents the wave's imported answers come from. */

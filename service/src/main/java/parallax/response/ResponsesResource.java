@@ -1,5 +1,9 @@
 package parallax.response;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +18,7 @@ import java.net.URI;
 import java.util.UUID;
 import parallax.database.Jobs;
 import parallax.study.WaveId;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Caller;
 import parallax.web.Permit;
@@ -31,19 +36,25 @@ public final class ResponsesResource {
 
     private final ResponseImport imports;
     private final Jobs jobs;
+    private final Incoming incoming;
 
-    ResponsesResource(ResponseImport imports, Jobs jobs) {
+    ResponsesResource(ResponseImport imports, Jobs jobs, Incoming incoming) {
         this.imports = imports;
         this.jobs = jobs;
+        this.incoming = incoming;
     }
 
+    @Operation(summary = "Import answers gathered elsewhere, all or nothing")
     @POST
     @Consumes("text/csv")
     @Permit(Who.STAFF)
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ResponseImport.Imported.class)))
     public Response importAnswers(@PathParam("id") WaveId wave, @Context SecurityContext security, InputStream body) {
         Caller caller = Caller.of(security);
         imports.requireImportable(wave);
-        ReceivedFile file = ReceivedFile.receive(body, MOST_BYTES);
+        ReceivedFile file = incoming.receive(body, MOST_BYTES);
         if (file.lines() - 1 > MOST_ROWS_AT_ONCE) {
             UUID job = file.handOver(() -> jobs.submit(caller.id(), progress -> {
                 try (file) {

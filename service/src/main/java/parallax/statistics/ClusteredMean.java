@@ -39,6 +39,25 @@ public final class ClusteredMean {
     }
 
     static MeanEstimate calculate(Clusters clusters) {
+        MeanEstimate raw = withoutFloor(clusters);
+        double variance = floored(raw.n(), raw.variance());
+        return variance > raw.variance()
+                ? new MeanEstimate(raw.n(), raw.clusters(), raw.mean(), variance, raw.df(), true)
+                : raw;
+    }
+
+    /** The variance of a mean, not below the floor if there are few answers; NaN stays. */
+    static double floored(int n, double variance) {
+        double floor = FLOOR_VARIANCE / n;
+        return n < FLOOR_BELOW && variance < floor * (1 - ROUNDING) ? floor : variance;
+    }
+
+    /**
+     * The estimate before the variance floor.
+     *
+     * @param clusters at least one
+     */
+    public static MeanEstimate withoutFloor(Clusters clusters) {
         double n = clusters.answers();
         double mean = mean(clusters);
         if (clusters.count() == 1) {
@@ -61,9 +80,7 @@ public final class ClusteredMean {
         }
         double variance = spread / (n * n);
         double df = 1 / (sumP2 + sumQ * sumQ - sumQ2);
-        double floor = FLOOR_VARIANCE / n;
-        boolean floored = n < FLOOR_BELOW && variance < floor * (1 - ROUNDING);
-        return new MeanEstimate(clusters.answers(), clusters.count(), mean, floored ? floor : variance, df, floored);
+        return new MeanEstimate(clusters.answers(), clusters.count(), mean, variance, df, false);
     }
 
     private static double mean(Clusters clusters) {

@@ -25,6 +25,24 @@ public record MeanEstimate(int n, int clusters, double mean, double variance, do
         return new MeanEstimate(n, clusters, mean, 0, hasVariance() ? df : 1, false);
     }
 
+    /**
+     * The same mean as an estimate for exactly the people of a finite population: the variance times {@code 1 − n/N}; a
+     * full count is {@link #asCensus()} (METHOD.md §4; Cochran (1977), Sampling techniques, chapter 2). Never for verdicts, unless the question is "these people".
+     *
+     * @param population N, people there are, at least {@code n}
+     * @throws IllegalArgumentException if the population is below {@code n}
+     */
+    public MeanEstimate ofPopulation(int population) {
+        if (population < n) {
+            throw new IllegalArgumentException("%d people cannot have given %d answers".formatted(population, n));
+        }
+        if (population == n) {
+            return asCensus();
+        }
+        double unseen = 1 - (double) n / population;
+        return new MeanEstimate(n, clusters, mean, variance * unseen, df, floored);
+    }
+
     /** The same estimate on a scale that starts {@code points} lower. */
     public MeanEstimate minus(double points) {
         return new MeanEstimate(n, clusters, mean - points, variance, df, floored);

@@ -1,5 +1,6 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,6 +27,7 @@ public final class BankResource {
         this.bank = bank;
     }
 
+    @Operation(summary = "The library of touchpoints")
     @GET
     @Permit(Who.STAFF)
     public BankView get() {

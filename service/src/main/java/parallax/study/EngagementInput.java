@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.study.EngagementService.CreateEngagement;
+import parallax.web.NullsRefused;
 
 /** Settings of an engagement as sent; what is left out keeps its value, or gets its default in a new engagement. */
+@NullsRefused
 record EngagementInput(
         @Nullable String name,
         @Nullable String client,

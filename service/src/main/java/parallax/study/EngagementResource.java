@@ -1,5 +1,9 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,6 +39,7 @@ public final class EngagementResource {
         this.engagements = engagements;
     }
 
+    @Operation(summary = "Engagements one may see")
     @GET
     @Permit(Who.STAFF)
     public Slice<EngagementView> list(
@@ -46,8 +51,10 @@ public final class EngagementResource {
                 after);
     }
 
+    @Operation(summary = "Make an engagement; it starts with the standard touchpoints")
     @POST
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EngagementView.class)))
     public Response create(EngagementInput input, @Context SecurityContext security) {
         Engagement engagement = engagements.create(Caller.of(security), input);
         return Response.created(URI.create("/api/engagements/" + engagement.id()))
@@ -56,16 +63,20 @@ public final class EngagementResource {
                 .build();
     }
 
+    @Operation(summary = "An engagement with its settings")
     @GET
     @Path("/{id}")
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EngagementView.class)))
     public Response get(@PathParam("id") EngagementId id) {
         return shown(engagements.require(id));
     }
 
+    @Operation(summary = "Change name and settings; some are frozen at the first launch")
     @PATCH
     @Path("/{id}")
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EngagementView.class)))
     public Response change(
             @PathParam("id") EngagementId id,
             EngagementInput input,
@@ -76,9 +87,11 @@ public final class EngagementResource {
     }
 
     /** @param confirm the engagement's name: what is deleted cannot be brought back */
+    @Operation(summary = "Delete an engagement with its people, answers and keys, for good")
     @DELETE
     @Path("/{id}")
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "204")
     public Response delete(
             @PathParam("id") EngagementId id,
             @QueryParam("confirm") @Nullable String confirm,

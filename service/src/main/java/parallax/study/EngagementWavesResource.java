@@ -1,5 +1,9 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +38,7 @@ public final class EngagementWavesResource {
     }
 
     /** Oldest first. */
+    @Operation(summary = "The waves of an engagement")
     @GET
     @Permit(Who.STAFF)
     public Slice<WaveView> list(
@@ -48,8 +53,10 @@ public final class EngagementWavesResource {
                 after);
     }
 
+    @Operation(summary = "Plan a wave")
     @POST
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WaveView.class)))
     public Response create(@PathParam("id") EngagementId id, WaveInput input, @Context SecurityContext security) {
         Wave wave = waves.create(Caller.of(security), id, input);
         return Response.created(URI.create("/api/waves/" + wave.id()))

@@ -1,5 +1,6 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ public final class FormResource {
         this.questionnaires = questionnaires;
     }
 
+    @Operation(summary = "The form an audience will see")
     @GET
     @Permit(Who.STAFF)
     public FormView get(

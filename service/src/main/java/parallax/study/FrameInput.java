@@ -36,7 +36,8 @@ record FrameInput(Map<String, @Nullable Map<String, @Nullable Integer>> audience
         return new FrameInput(audiences);
     }
 
-    Map<Audience, AudienceFrame> read(InputCheck check) {
+    /** @param answered people who have answered: no audience has fewer */
+    Map<Audience, AudienceFrame> read(InputCheck check, Map<Audience, Integer> answered) {
         Map<Audience, AudienceFrame> frames = new EnumMap<>(Audience.class);
         audiences.forEach((code, counts) -> {
             String pointer = "/" + pointerPart(code);
@@ -46,10 +47,21 @@ record FrameInput(Map<String, @Nullable Map<String, @Nullable Integer>> audience
             } else if (counts == null) {
                 check.error(pointer, null, "Send the counts of this audience, such as {\"people\": 14}.");
             } else {
-                frames.put(audience, frame(counts, pointer, check));
+                AudienceFrame frame = frame(counts, pointer, check);
+                checkPeople(frame, answered.getOrDefault(audience, 0), pointer + "/" + PEOPLE, check);
+                frames.put(audience, frame);
             }
         });
         return frames;
+    }
+
+    private static void checkPeople(AudienceFrame frame, int answered, String pointer, InputCheck check) {
+        if (frame.people() != null && frame.people() < answered) {
+            check.error(
+                    pointer,
+                    frame.people(),
+                    "%,d people of this audience have answered; use %,d or more.".formatted(answered, answered));
+        }
     }
 
     private static AudienceFrame frame(Map<String, @Nullable Integer> counts, String pointer, InputCheck check) {

@@ -1,5 +1,9 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,26 +30,35 @@ import parallax.web.Versions;
 public final class FrameResource {
 
     private final WaveService waves;
+    private final AnsweredPeople answered;
 
-    FrameResource(WaveService waves) {
+    FrameResource(WaveService waves, AnsweredPeople answered) {
         this.waves = waves;
+        this.answered = answered;
     }
 
+    @Operation(summary = "Team sizes and dispositions of a wave")
     @GET
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     public Response get(@PathParam("id") WaveId id) {
         return shown(waves.require(id));
     }
 
+    @Operation(summary = "Set team sizes and dispositions of answers gathered elsewhere")
     @PUT
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     public Response replace(
             @PathParam("id") WaveId id,
             Map<String, @Nullable Map<String, @Nullable Integer>> frame,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
         return shown(waves.replaceFrames(
-                Caller.of(security), id, new FrameInput(frame), version -> Versions.requireMatch(ifMatch, version)));
+                Caller.of(security),
+                id,
+                check -> new FrameInput(frame).read(check, answered.of(id)),
+                version -> Versions.requireMatch(ifMatch, version)));
     }
 
     private Response shown(Wave wave) {

@@ -1,5 +1,9 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,8 +39,10 @@ public final class QuestionnaireResource {
     }
 
     /** @param version number of a frozen one; without it the one that can still be changed */
+    @Operation(summary = "The questionnaire, or a frozen version of it")
     @GET
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QuestionnaireView.class)))
     public Response get(@PathParam("id") EngagementId id, @QueryParam("version") @Nullable Integer version) {
         Engagement engagement = engagements.require(id);
         if (version != null) {
@@ -49,8 +55,10 @@ public final class QuestionnaireResource {
                 .build();
     }
 
+    @Operation(summary = "Replace the questionnaire")
     @PUT
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QuestionnaireView.class)))
     public Response replace(
             @PathParam("id") EngagementId id,
             QuestionnaireInput input,

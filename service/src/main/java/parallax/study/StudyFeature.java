@@ -3,6 +3,7 @@ package parallax.study;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +19,7 @@ public final class StudyFeature {
     private final WaveService waves;
     private final List<EngagementTask> tasks = new CopyOnWriteArrayList<>();
     private final List<WavePanel> panels = new CopyOnWriteArrayList<>();
+    private volatile AnsweredPeople answered = wave -> Map.of();
 
     /**
      * Reads the bank.
@@ -63,6 +65,16 @@ public final class StudyFeature {
         panels.add(panel);
     }
 
+    /** Tells which waves have been released; their answers cannot be replaced any more. */
+    public void add(ReleasedWaves released) {
+        waves.add(released);
+    }
+
+    /** Who counts the people that answered; before {@link #register}. */
+    public void count(AnsweredPeople people) {
+        answered = people;
+    }
+
     /** Resources and pages. */
     public void register(JerseyEnvironment jersey) {
         jersey.register(new BankResource(bank));
@@ -72,7 +84,7 @@ public final class StudyFeature {
         jersey.register(new FormResource(questionnaires));
         jersey.register(new EngagementWavesResource(engagements, waves));
         jersey.register(new WaveResource(waves));
-        jersey.register(new FrameResource(waves));
+        jersey.register(new FrameResource(waves, answered));
         jersey.register(new EngagementListPages(engagements, waves));
         jersey.register(new EngagementPages(engagements, new TaskList(questionnaires, waves, tasks), waves));
         jersey.register(new TouchpointPages(engagements, questionnaires, bank));

@@ -81,10 +81,7 @@ public final class TouchpointPages {
             if (refused.type() != ProblemType.CHANGED_MEANWHILE) {
                 throw refused;
             }
-            InputError changed = InputError.field(
-                    "touchpoints",
-                    null,
-                    "Somebody changed this engagement after you opened the page. What you typed is still here: check it and save again to keep it, or leave the page to keep theirs.");
+            InputError changed = InputError.field("touchpoints", null, TouchpointsPage.CHANGED);
             return again(request, engagement, form, List.of(changed), refused);
         }
         String move = sent.text("move");

@@ -1,5 +1,10 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,8 +39,12 @@ public final class TouchpointResource {
         this.questionnaires = questionnaires;
     }
 
+    @Operation(summary = "The touchpoints of an engagement")
     @GET
     @Permit(Who.STAFF)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = TouchpointJson.class))))
     public Response get(@PathParam("id") EngagementId id) {
         int version = engagements.require(id).version();
         List<TouchpointJson> touchpoints = questionnaires.current(id).touchpoints().stream()
@@ -46,8 +55,12 @@ public final class TouchpointResource {
                 .build();
     }
 
+    @Operation(summary = "Replace the whole list of touchpoints")
     @PUT
     @Permit(Who.STAFF)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = TouchpointJson.class))))
     public Response replace(
             @PathParam("id") EngagementId id,
             List<@Nullable TouchpointJson> touchpoints,

@@ -14,6 +14,9 @@ import parallax.web.PageContext;
 /** The touchpoints editor. */
 public final class TouchpointsPage extends Page {
 
+    static final String CHANGED =
+            "Somebody changed this engagement after you opened the page. What you typed is still here: check it and save again to keep it, or leave the page to keep theirs.";
+
     private final Engagement engagement;
     private final TouchpointsForm form;
     private final Bank bank;
@@ -84,6 +87,11 @@ public final class TouchpointsPage extends Page {
         return state.moved();
     }
 
+    /** What the error summary is headed by. */
+    public String getErrorHeading() {
+        return state.changed() ? "Somebody changed this meanwhile" : "Please correct the following";
+    }
+
     public List<InputError> getErrors() {
         return state.errors();
     }
@@ -101,7 +109,13 @@ public final class TouchpointsPage extends Page {
      * @param locked why nothing can be changed, null when it can
      * @param moved key of the row that was just moved, or empty
      */
-    record State(@Nullable String locked, String moved, List<InputError> errors) {}
+    record State(@Nullable String locked, String moved, List<InputError> errors) {
+
+        /** Whether the form was refused because of somebody else's change. */
+        boolean changed() {
+            return errors.stream().anyMatch(error -> CHANGED.equals(error.message()));
+        }
+    }
 
     /** Chosen touchpoints of a phase. */
     public record Section(String title, List<Row> rows) {}

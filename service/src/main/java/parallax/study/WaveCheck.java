@@ -24,10 +24,10 @@ final class WaveCheck {
         }
         Instant closesAt = settings.closesAt();
         if (closesAt != null && !closesAt.equals(keptClosing) && !closesAt.isAfter(now)) {
-            check.error("/closes_at", closesAt, "Choose a time that lies ahead.");
+            check.error("/closes_at", closesAt, "Choose a closing date that lies ahead.");
         }
         if (closesAt != null && closesAt.isAfter(Instant.parse("9000-01-01T00:00:00Z"))) {
-            check.error("/closes_at", closesAt, "Choose a time before the year 9000.");
+            check.error("/closes_at", closesAt, "Choose a closing date before the year 9000.");
         }
         check.range("/grace_days", settings.graceDays(), 0, MOST_GRACE_DAYS);
         if (settings.reminders().size() > MOST_REMINDERS) {

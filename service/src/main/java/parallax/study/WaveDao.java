@@ -126,6 +126,13 @@ interface WaveDao {
 
     @SqlUpdate("""
             UPDATE study.wave
+            SET state = 'sealed', version = version + 1
+            WHERE id = :id AND state = 'closed'
+            """)
+    boolean seal(UUID id);
+
+    @SqlUpdate("""
+            UPDATE study.wave
             SET state = 'closed',
                 source = 'import',
                 questionnaire_version = :questionnaireVersion,

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
@@ -23,6 +25,15 @@ final class WaveFields {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
     private static final List<String> NAMES = List.of("name", "closes_on", "grace_days", "reminder_1", "reminder_2");
+
+    private static final List<String> ORDER =
+            List.of("/name", "/audiences", "/closes_on", "/grace_days", "/reminder_1", "/reminder_2");
+    /** Of fields whose errors read alike. */
+    private static final Map<String, String> SHOWN_NAMES = Map.of(
+            "/closes_on", "Last day",
+            "/grace_days", "Days of grace",
+            "/reminder_1", "First reminder",
+            "/reminder_2", "Second reminder");
 
     private WaveFields() {}
 
@@ -55,11 +66,23 @@ final class WaveFields {
                 fields.has("reminder_1") ? reminders(fields, check) : null);
     }
 
-    /** Errors of the service, pointing at the form's fields. */
+    /** Errors of the service, pointing at the form's fields and in their order. */
     static List<InputError> atFields(List<InputError> errors) {
         return errors.stream()
-                .map(error -> InputError.field(field(String.valueOf(error.pointer())), error.value(), error.message()))
+                .map(error -> atField(field(String.valueOf(error.pointer())), error))
+                .sorted(Comparator.comparingInt(error -> ORDER.indexOf(error.pointer())))
                 .toList();
+    }
+
+    private static InputError atField(String pointer, InputError error) {
+        String name = SHOWN_NAMES.get(pointer);
+        String message = error.message();
+        return InputError.field(
+                pointer,
+                error.value(),
+                name == null
+                        ? message
+                        : name + ": " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
     }
 
     private static String field(String pointer) {

@@ -2,6 +2,7 @@ package parallax.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parallax.web.Page;
 import parallax.web.PageContext;
 
@@ -10,12 +11,20 @@ public final class WaveHomePage extends Page {
 
     private final Engagement engagement;
     private final Wave wave;
+    private final WavePanel.@Nullable Stage stage;
     private final List<WavePanel.Content> panels;
 
-    WaveHomePage(PageContext context, Engagement engagement, Wave wave, List<WavePanel.Content> panels) {
+    /** @param stage what it goes through, in place of its state; null: the state says it */
+    WaveHomePage(
+            PageContext context,
+            Engagement engagement,
+            Wave wave,
+            WavePanel.@Nullable Stage stage,
+            List<WavePanel.Content> panels) {
         super("/templates/study/wave.ftlh", context);
         this.engagement = engagement;
         this.wave = wave;
+        this.stage = stage;
         this.panels = oneNextStep(panels);
     }
 
@@ -32,7 +41,12 @@ public final class WaveHomePage extends Page {
     }
 
     public String getState() {
-        return Words.of(wave.state());
+        return stage == null ? Words.of(wave.state()) : stage.name();
+    }
+
+    /** Whether dates and reminders can still change; a closed wave can only be renamed. */
+    public boolean isChangeable() {
+        return wave.closedAt() == null;
     }
 
     public String getTag() {
@@ -40,6 +54,9 @@ public final class WaveHomePage extends Page {
     }
 
     public String getExplained() {
+        if (stage != null) {
+            return stage.explained();
+        }
         return wave.source() == AnswerSource.IMPORT
                 ? "Its answers were gathered elsewhere and imported."
                 : Words.explained(wave.state());

@@ -13,12 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.study.WaveService.CreateWave;
+import parallax.web.NullsRefused;
 
 /**
  * A wave as sent; what is left out keeps its value, or gets its default in a new wave.
  *
  * @param closesAt RFC 3339 time; JSON null takes the closing date away
  */
+@NullsRefused
 record WaveInput(
         @Nullable String name,
         @Nullable List<@Nullable String> audiences,

@@ -48,6 +48,11 @@ public final class WavePages {
                 engagements.require(wave.engagementId()),
                 wave,
                 panels.stream()
+                        .map(panel -> panel.stage(wave))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null),
+                panels.stream()
                         .map(panel -> panel.content(caller, wave))
                         .flatMap(Optional::stream)
                         .sorted(Comparator.comparingInt(WavePanel.Content::order))

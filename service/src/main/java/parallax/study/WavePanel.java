@@ -12,6 +12,14 @@ public interface WavePanel {
     /** What to show of this wave to this caller; empty: nothing. */
     Optional<Content> content(Caller caller, Wave wave);
 
+    /** What the wave is going through, in place of its state; empty: the state says it. */
+    default Optional<Stage> stage(Wave wave) {
+        return Optional.empty();
+    }
+
+    /** A stage in a word and in a sentence. */
+    record Stage(String name, String explained) {}
+
     /**
      * What the page shows.
      *

@@ -1,5 +1,9 @@
 package parallax.study;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -30,14 +34,18 @@ public final class WaveResource {
         this.waves = waves;
     }
 
+    @Operation(summary = "A wave with its state")
     @GET
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaveView.class)))
     public Response get(@PathParam("id") WaveId id) {
         return shown(waves.require(id));
     }
 
+    @Operation(summary = "Change the plan of a wave")
     @PATCH
     @Permit(Who.STAFF)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaveView.class)))
     public Response change(
             @PathParam("id") WaveId id,
             WaveInput input,

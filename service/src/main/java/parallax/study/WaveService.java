@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class WaveService {
 
     private final StudyTools tools;
     private final QuestionnaireService questionnaires;
+    private final List<ReleasedWaves> released = new CopyOnWriteArrayList<>();
 
     WaveService(StudyTools tools, QuestionnaireService questionnaires) {
         this.tools = tools;
@@ -123,10 +126,15 @@ public final class WaveService {
         return known(handle.attach(WaveDao.class).findForUpdate(id.value()));
     }
 
+    /** @throws WaveStateException unless the wave is a draft */
+    public void requireLaunchable(Wave wave) {
+        refuseUnless(wave.state() == WaveState.DRAFT, wave, Attempt.LAUNCH);
+    }
+
     /** draft to open: freezes the questionnaire, stores public key, segments and source. */
     public Wave open(Handle handle, WaveId id, byte[] publicKey, List<SegmentVariable> segments) {
         Wave wave = lockForUpdate(handle, id);
-        refuseUnless(wave.state() == WaveState.DRAFT, wave, Attempt.LAUNCH);
+        requireLaunchable(wave);
         int version = questionnaires.freeze(handle, wave.engagementId());
         boolean moved = handle.attach(WaveDao.class)
                 .open(id.value(), version, publicKey, tools.clock().instant());
@@ -164,6 +172,12 @@ public final class WaveService {
         }
     }
 
+    /** closed to sealed; whoever calls destroys the keys. */
+    public void seal(Handle handle, WaveId id) {
+        Wave wave = lockForUpdate(handle, id);
+        refuseUnless(handle.attach(WaveDao.class).seal(id.value()), wave, Attempt.SEAL);
+    }
+
     /** draft or imported to closed with source import: freezes the questionnaire unless frozen, stores segments, raises answers_version. */
     public Wave closeImported(Handle handle, WaveId id, List<SegmentVariable> segments) {
         Wave wave = lockForUpdate(handle, id);
@@ -186,8 +200,21 @@ public final class WaveService {
         if (wave.source() == AnswerSource.FIELDWORK) {
             throw WaveStateException.notOfImport(wave);
         }
+        if (isReleased(wave.id())) {
+            throw WaveStateException.released(wave);
+        }
         boolean again = wave.state() == WaveState.CLOSED && wave.source() == AnswerSource.IMPORT;
         refuseUnless(wave.state() == WaveState.DRAFT || again, wave, Attempt.IMPORT);
+    }
+
+    /** Whether figures of a wave were ever released: its answers then stay as they are. */
+    public boolean isReleased(WaveId id) {
+        return released.stream().anyMatch(releases -> releases.contains(id));
+    }
+
+    /** Called while wiring. */
+    void add(ReleasedWaves releases) {
+        released.add(releases);
     }
 
     /** The public key a launched wave's ballots are sealed for. */
@@ -214,7 +241,11 @@ public final class WaveService {
     }
 
     /** Replaces sizes and dispositions of answers gathered elsewhere; what was asked of whom stays. */
-    Wave replaceFrames(Caller caller, WaveId id, FrameInput input, IntConsumer requireVersion) {
+    Wave replaceFrames(
+            Caller caller,
+            WaveId id,
+            Function<InputCheck, Map<Audience, AudienceFrame>> input,
+            IntConsumer requireVersion) {
         return tools.jdbi().inTransaction(handle -> {
             Wave wave = lockForUpdate(handle, id);
             requireVersion.accept(wave.version());
@@ -222,7 +253,7 @@ public final class WaveService {
                 throw WaveStateException.frameFromField(wave);
             }
             InputCheck check = new InputCheck();
-            Map<Audience, AudienceFrame> wanted = input.read(check);
+            Map<Audience, AudienceFrame> wanted = input.apply(check);
             check.finish();
             WaveParts.replaceFrames(handle, id, wanted);
             // figures rest on team sizes too

@@ -30,6 +30,12 @@ public final class WaveStateException extends RefusedException {
                         .formatted(wave.name()));
     }
 
+    static WaveStateException released(Wave wave) {
+        return new WaveStateException(
+                "Figures of wave “%s” were released, so its answers stay as they are: replaced ones would tell, by the difference, what single people answered. Import them into a new wave."
+                        .formatted(wave.name()));
+    }
+
     static WaveStateException frameFromField(Wave wave) {
         return new WaveStateException(
                 "Wave “%s” was launched here, so its team sizes and response counts come from the field. A frame is set only for answers gathered elsewhere."
@@ -64,6 +70,12 @@ public final class WaveStateException extends RefusedException {
                 return state == WaveState.DRAFT
                         ? "Launch it, or import answers into it, before it is closed."
                         : "There is nothing left to close.";
+            }
+        },
+        SEAL {
+            @Override
+            String advice(WaveState state) {
+                return "Only a closed wave can be sealed. Close it first.";
             }
         },
         IMPORT {

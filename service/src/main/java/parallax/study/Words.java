@@ -39,8 +39,8 @@ final class Words {
         return switch (owner) {
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
-            case SHARED -> "Both teams";
-            case OTHER -> "Neither";
+            case SHARED -> "Shared";
+            case OTHER -> "Other";
         };
     }
 

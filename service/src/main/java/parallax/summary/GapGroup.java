@@ -26,7 +26,7 @@ enum GapGroup {
             case CLEAR_ABOVE, CLEAR_BELOW -> CLEAR;
             case LEANING_ABOVE, LEANING_BELOW -> LEANING;
             case ALIGNED -> ALIKE;
-            case TOO_WIDE, NO_EVIDENCE -> OPEN;
+            case TOO_WIDE, NO_EVIDENCE, NOT_COMPARABLE -> OPEN;
             case SUPPRESSED -> HIDDEN;
         };
     }

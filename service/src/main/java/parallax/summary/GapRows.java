@@ -2,7 +2,10 @@ package parallax.summary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parallax.finding.ClientFigures;
@@ -20,7 +23,7 @@ import parallax.questionnaire.Touchpoint;
 final class GapRows {
 
     private static final Comparator<GapRow> MOST_CERTAIN_AND_WIDEST_FIRST = Comparator.comparing(GapRow::group)
-            .thenComparing(GapRows::leadingGap, Comparator.reverseOrder())
+            .thenComparing(GapRow::gapToSortBy, Comparator.reverseOrder())
             .thenComparing(row -> row.customers().number().orElse(0))
             .thenComparing(GapRow::label);
 
@@ -41,12 +44,17 @@ final class GapRows {
     }
 
     private GapRow row(Touchpoint touchpoint) {
-        List<GapRow.Belief> beliefs = new ArrayList<>();
-        for (Audience team : owners(touchpoint)) {
+        Map<Audience, ShownGap> gaps = new EnumMap<>(Audience.class);
+        for (Audience team : List.of(Audience.SALES, Audience.MARKETING)) {
             ShownGap gap = figures.perceptionGap(team, touchpoint.key());
             if (gap.verdict() != null) {
-                beliefs.add(new GapRow.Belief(team, figures.mean(team, Measure.EXPERIENCE, touchpoint.key()), gap));
+                gaps.put(team, gap);
             }
+        }
+        List<GapRow.Belief> beliefs = new ArrayList<>();
+        for (Audience team : Speakers.of(touchpoint.owner(), gaps)) {
+            Shown mean = figures.mean(team, Measure.EXPERIENCE, touchpoint.key());
+            beliefs.add(new GapRow.Belief(team, mean, Objects.requireNonNull(gaps.get(team))));
         }
         Shown customers = figures.mean(Audience.CUSTOMER, Measure.EXPERIENCE, touchpoint.key());
         return new GapRow(
@@ -54,8 +62,7 @@ final class GapRows {
                 touchpoint.label(findings.questionnaire().defaultLanguage()),
                 customers,
                 customers instanceof Shown.Bound ? null : range(touchpoint),
-                beliefs,
-                leading(beliefs));
+                beliefs);
     }
 
     private GapRow.@Nullable Range range(Touchpoint touchpoint) {
@@ -65,25 +72,5 @@ final class GapRows {
         Double low = mean.map(Figure.Estimate::low).orElse(null);
         Double high = mean.map(Figure.Estimate::high).orElse(null);
         return low == null || high == null ? null : new GapRow.Range(Rounding.points(low), Rounding.points(high));
-    }
-
-    /** The teams a touchpoint belongs to; {@code shared} and {@code other} belong to both. */
-    private static List<Audience> owners(Touchpoint touchpoint) {
-        return switch (touchpoint.owner()) {
-            case SALES -> List.of(Audience.SALES);
-            case MARKETING -> List.of(Audience.MARKETING);
-            case SHARED, OTHER -> List.of(Audience.SALES, Audience.MARKETING);
-        };
-    }
-
-    private static double leadingGap(GapRow row) {
-        return row.leading() == null ? 0 : row.leading().gapValue();
-    }
-
-    private static GapRow.@Nullable Belief leading(List<GapRow.Belief> beliefs) {
-        return beliefs.stream()
-                .min(Comparator.comparing((GapRow.Belief belief) -> GapGroup.of(belief.verdict()))
-                        .thenComparing(belief -> -Math.abs(belief.gapValue())))
-                .orElse(null);
     }
 }

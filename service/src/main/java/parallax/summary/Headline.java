@@ -2,60 +2,88 @@ package parallax.summary;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import parallax.finding.Verdict;
+import parallax.questionnaire.Audience;
 
 /** The finding in one or two sentences: what leadership reads first. */
 final class Headline {
 
-    private Headline() {}
+    private final List<GapRow> rows;
+    private final List<GapRow> compared;
 
-    static String of(List<GapRow> rows) {
-        if (rows.stream().allMatch(row -> row.beliefs().isEmpty())) {
+    private Headline(List<GapRow> rows) {
+        this.rows = rows;
+        this.compared = rows.stream().filter(GapRow::isCompared).toList();
+    }
+
+    /** @param asked who was asked in the wave, whether or not anybody answered */
+    static String of(List<GapRow> rows, Set<Audience> asked) {
+        return new Headline(rows).tell(asked);
+    }
+
+    private String tell(Set<Audience> asked) {
+        if (asked.stream().noneMatch(Audience::isTeam)) {
             return "Only customers were asked in this wave, so there is no difference between teams and customers to show.";
         }
-        List<GapRow> overestimated =
-                rows.stream().filter(Headline::isOverestimated).toList();
-        if (overestimated.isEmpty()) {
-            long alike = rows.stream()
-                    .filter(row -> row.verdict() == Verdict.ALIGNED)
-                    .count();
-            return 2 * alike >= rows.size()
-                    ? "Your teams and your customers see most touchpoints alike."
-                    : "This study cannot yet tell where your teams and your customers differ.";
+        if (compared.isEmpty()) {
+            return rows.stream().allMatch(row -> row.beliefs().isEmpty())
+                    ? "Nobody in your teams has answered, so there is no difference between teams and customers to show."
+                    : "Too few answers to compare your teams with your customers.";
         }
-        Optional<GapRow> widest = overestimated.stream().max(Comparator.comparingDouble(Headline::widestClearGap));
-        return "Your teams rate %d of %d touchpoints higher than your customers do.%s"
-                .formatted(
-                        overestimated.size(),
-                        rows.size(),
-                        widest.filter(row -> overestimated.size() > 1)
-                                .map(row -> " %s is furthest apart.".formatted(sentenceCase(row.label())))
-                                .orElseGet(() -> " It is %s."
-                                        .formatted(
-                                                lowerFirst(overestimated.get(0).label()))));
+        List<GapRow> overestimated = clear(Verdict.CLEAR_ABOVE);
+        if (!overestimated.isEmpty()) {
+            return counted(
+                    teams() + (speaking().size() == 1 ? " rates" : " rate"),
+                    overestimated,
+                    "higher than your customers do");
+        }
+        List<GapRow> underestimated = clear(Verdict.CLEAR_BELOW);
+        if (!underestimated.isEmpty()) {
+            String expect = speaking().size() == 1 ? teams() + " expects" : "your teams expect";
+            return counted("Your customers rate", underestimated, "higher than " + expect);
+        }
+        long alike =
+                compared.stream().filter(row -> row.group() == GapGroup.ALIKE).count();
+        return 2 * alike >= compared.size()
+                ? teams() + " and your customers see most touchpoints alike."
+                : "This study cannot yet tell where %s and your customers differ."
+                        .formatted(speaking().size() == 1 ? teams() : "your teams");
     }
 
-    private static boolean isOverestimated(GapRow row) {
-        return row.beliefs().stream().anyMatch(belief -> belief.verdict() == Verdict.CLEAR_ABOVE);
+    /** "Your teams rate 5 of 12 touchpoints higher than your customers do. Proposal is furthest apart." */
+    private String counted(String start, List<GapRow> found, String end) {
+        String widest = found.get(0).label();
+        if (compared.size() == 1) {
+            return "%s the one touchpoint that can be compared, %s, %s.".formatted(start, widest, end);
+        }
+        return found.size() == 1
+                ? "%s one of %d touchpoints, %s, %s.".formatted(start, compared.size(), widest, end)
+                : "%s %d of %d touchpoints %s. %s is furthest apart."
+                        .formatted(start, found.size(), compared.size(), end, widest);
     }
 
-    private static double widestClearGap(GapRow row) {
-        return row.beliefs().stream()
-                .filter(belief -> belief.verdict() == Verdict.CLEAR_ABOVE)
-                .mapToDouble(GapRow.Belief::gapValue)
-                .max()
-                .orElse(0);
+    /** The widest first. */
+    private List<GapRow> clear(Verdict direction) {
+        return compared.stream()
+                .filter(row -> row.widest(direction).isPresent())
+                .sorted(Comparator.comparingDouble(
+                                (GapRow row) -> row.widest(direction).orElse(0))
+                        .reversed())
+                .toList();
     }
 
-    private static String sentenceCase(String label) {
-        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    private String teams() {
+        return speaking().size() == 1 ? SummaryTable.name(speaking().iterator().next()) : "Your teams";
     }
 
-    /** Keeps abbreviations such as "PR" as they are. */
-    private static String lowerFirst(String label) {
-        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return abbreviation ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    /** The teams that have figures. */
+    private Set<Audience> speaking() {
+        return compared.stream()
+                .flatMap(row -> row.beliefs().stream())
+                .filter(GapRow.Belief::isCompared)
+                .map(GapRow.Belief::team)
+                .collect(Collectors.toSet());
     }
 }

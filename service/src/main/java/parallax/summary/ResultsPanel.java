@@ -28,13 +28,20 @@ final class ResultsPanel implements WavePanel {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.link("See the summary", url + "/summary").asPrimary());
         actions.add(Action.link("Results, question by question", url + "/results"));
-        for (Audience team : List.of(Audience.SALES, Audience.MARKETING)) {
+        for (Audience team : teamsWithAWorkbook(wave)) {
             actions.add(
                     Action.link("Excel for " + SummaryTable.name(team), url + "/workbooks/" + team.code() + ".xlsx"));
         }
         return Optional.of(content(
-                "The summary is for leadership, a workbook for each team. All are drafts for the consultancy.",
+                "The summary is for leadership, a workbook is for its team. All are drafts for the consultancy.",
                 actions));
+    }
+
+    /** The teams that were asked; a study of customers alone has something to tell both. */
+    static List<Audience> teamsWithAWorkbook(Wave wave) {
+        List<Audience> teams = List.of(Audience.SALES, Audience.MARKETING);
+        List<Audience> asked = teams.stream().filter(wave.audiences()::contains).toList();
+        return asked.isEmpty() ? teams : asked;
     }
 
     private static Content content(String text, List<Action> actions) {

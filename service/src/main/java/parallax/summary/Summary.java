@@ -9,11 +9,15 @@ import java.util.List;
  * @param trustLine who answered, and what is never shown
  * @param wideChart SVG, trusted: every text in it was escaped
  * @param narrowChart the same, redrawn for phones
+ * @param notes what a reader of the table must know
+ * @param workbooks that this wave has
  */
 public record Summary(
         String client,
         String wave,
         String engagement,
+        String engagementUrl,
+        String waveUrl,
         boolean sample,
         String headline,
         String trustLine,
@@ -21,12 +25,19 @@ public record Summary(
         String narrowChart,
         List<TableRow> table,
         List<String> teams,
+        List<String> notes,
+        List<Workbook> workbooks,
         String method) {
 
     public Summary {
         table = List.copyOf(table);
         teams = List.copyOf(teams);
+        notes = List.copyOf(notes);
+        workbooks = List.copyOf(workbooks);
     }
+
+    /** A link to a team's workbook. */
+    public record Workbook(String label, String url) {}
 
     /**
      * One touchpoint in the table.

@@ -7,22 +7,16 @@ import parallax.web.PageContext;
 final class SummaryPage extends Page {
 
     private final Summary summary;
-    private final String waveId;
     private final String consultancy;
 
-    SummaryPage(PageContext context, Summary summary, String waveId, String consultancy) {
+    SummaryPage(PageContext context, Summary summary, String consultancy) {
         super("/templates/summary/summary.ftlh", context);
         this.summary = summary;
-        this.waveId = waveId;
         this.consultancy = consultancy;
     }
 
     public Summary getSummary() {
         return summary;
-    }
-
-    public String getWaveId() {
-        return waveId;
     }
 
     public String getConsultancy() {

@@ -28,6 +28,6 @@ public final class SummaryPages {
     @GET
     @Permit(Who.STAFF)
     public SummaryPage show(@PathParam("wave") WaveId wave, @Context ContainerRequestContext request) {
-        return new SummaryPage(PageContext.of(request), summaries.of(wave), wave.toString(), consultancy);
+        return new SummaryPage(PageContext.of(request), summaries.of(wave), consultancy);
     }
 }

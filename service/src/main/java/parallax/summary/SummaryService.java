@@ -1,6 +1,9 @@
 package parallax.summary;
 
 import java.util.List;
+import parallax.chart.DumbbellChart;
+import parallax.chart.Layout;
+import parallax.chart.Scale;
 import parallax.finding.FindingService;
 import parallax.finding.Findings;
 import parallax.finding.Rounding;
@@ -29,27 +32,38 @@ public final class SummaryService {
     static Summary tell(Findings findings) {
         List<GapRow> rows = GapRows.of(findings);
         SummaryTable table = new SummaryTable(findings);
-        String headline = Headline.of(rows);
+        String headline = Headline.of(rows, findings.wave().audiences());
         return new Summary(
                 findings.engagement().client(),
                 findings.wave().name(),
                 findings.engagement().name(),
+                "/engagements/" + findings.engagement().id(),
+                "/waves/" + findings.wave().id(),
                 findings.engagement().sample(),
                 headline,
                 TrustLine.of(findings),
-                chart("wide", DumbbellChart.Layout.WIDE, findings, rows, headline),
-                chart("narrow", DumbbellChart.Layout.NARROW, findings, rows, headline),
+                chart("wide", Layout.WIDE, findings, rows, headline),
+                chart("narrow", Layout.NARROW, findings, rows, headline),
                 table.rows(rows),
                 table.teams(),
+                table.notes(rows),
+                workbooks(findings),
                 method(findings));
     }
 
-    private static String chart(
-            String id, DumbbellChart.Layout layout, Findings findings, List<GapRow> rows, String headline) {
+    private static List<Summary.Workbook> workbooks(Findings findings) {
+        return ResultsPanel.teamsWithAWorkbook(findings.wave()).stream()
+                .map(team -> new Summary.Workbook(
+                        "Excel for " + SummaryTable.name(team),
+                        "/waves/%s/workbooks/%s.xlsx".formatted(findings.wave().id(), team.code())))
+                .toList();
+    }
+
+    private static String chart(String id, Layout layout, Findings findings, List<GapRow> rows, String headline) {
         int points = findings.questionnaire().scalePoints();
-        return new DumbbellChart("gaps-" + id, layout, points, "very poor", "very good")
+        return new DumbbellChart("gaps-" + id, layout, new Scale(points, "very poor", "very good"))
                 .draw(
-                        rows,
+                        GapChart.of(rows),
                         CHART_TITLE,
                         headline
                                 + " Each of the %d touchpoints is a row; the same figures are in the table below."

@@ -1,5 +1,6 @@
 package parallax.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -41,6 +42,33 @@ final class SummaryTable {
 
     List<String> teams() {
         return teams.stream().map(SummaryTable::name).toList();
+    }
+
+    /** What must be known to read the table, and no more. */
+    List<String> notes(List<GapRow> rows) {
+        List<String> notes = new ArrayList<>();
+        if (rows(rows).stream().anyMatch(row -> row.toString().contains(WITHHELD))) {
+            notes.add("[c] stands for too few answers to show without naming somebody.");
+        }
+        boolean apart = rows.stream()
+                .anyMatch(row -> teams.stream()
+                        .anyMatch(team -> roundsApart(team, row.touchpoint().key())));
+        if (apart) {
+            notes.add(
+                    "Differences are calculated before rounding, so one may be 0.1 off the difference of the two numbers printed.");
+        }
+        return notes;
+    }
+
+    private boolean roundsApart(Audience team, String touchpoint) {
+        Shown gap = figures.perceptionGap(team, touchpoint).value();
+        Shown believed = figures.mean(team, Measure.EXPERIENCE, touchpoint);
+        Shown given = figures.mean(Audience.CUSTOMER, Measure.EXPERIENCE, touchpoint);
+        return !(gap instanceof Shown.Bound)
+                && gap.number().isPresent()
+                && Rounding.points(gap.number().getAsDouble())
+                        != Rounding.points(Rounding.points(believed.number().orElseThrow())
+                                - Rounding.points(given.number().orElseThrow()));
     }
 
     List<Summary.TableRow> rows(List<GapRow> rows) {
@@ -117,7 +145,7 @@ final class SummaryTable {
         return switch (owner) {
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
-            case SHARED -> "Both";
+            case SHARED -> "Shared";
             case OTHER -> "Other";
         };
     }

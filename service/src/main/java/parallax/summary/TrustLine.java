@@ -17,10 +17,12 @@ final class TrustLine {
             Participation participation = findings.participation().get(audience);
             if (participation != null) {
                 parts.add(part(audience, participation, findings.engagement().minimumTeam()));
+            } else if (findings.wave().audiences().contains(audience)) {
+                parts.add(audience.isTeam() ? "nobody in " + SummaryTable.name(audience) : "no customers");
             }
         }
-        String who = parts.isEmpty() ? "Nobody has answered." : String.join(", ", parts) + ".";
-        return who
+        String who = findings.participation().isEmpty() ? "Nobody has answered" : String.join(", ", parts);
+        return who + "."
                 + " Groups of fewer than %d customers, or from fewer than %d companies, are never shown. "
                         .formatted(
                                 findings.engagement().minimumGroup(),

@@ -83,6 +83,11 @@ final class EncodingReader extends Reader {
         return count;
     }
 
+    /** The encoding, as far as the text was read. */
+    Charset charset() {
+        return decoder.charset();
+    }
+
     private boolean decodeMore() throws IOException {
         chars.clear();
         while (chars.position() == 0) {

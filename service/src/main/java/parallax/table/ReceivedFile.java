@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,23 +16,16 @@ public final class ReceivedFile implements AutoCloseable {
     private final Path path;
     private final long mostBytes;
     private final int lines;
-    private final byte[] hash;
 
-    private ReceivedFile(Path path, long mostBytes, int lines, byte[] hash) {
+    private ReceivedFile(Path path, long mostBytes, int lines) {
         this.path = path;
         this.mostBytes = mostBytes;
         this.lines = lines;
-        this.hash = hash;
     }
 
-    /**
-     * Receives all of a stream.
-     *
-     * @throws parallax.web.RefusedException TOO_LARGE
-     */
-    public static ReceivedFile receive(InputStream in, long mostBytes) {
+    static ReceivedFile receive(Path folder, InputStream in, long mostBytes) {
         try {
-            Path path = Files.createTempFile("parallax-", ".received");
+            Path path = Files.createTempFile(folder, "file-", ".received");
             boolean whole = false;
             try {
                 ReceivedFile file = copy(new LimitedInputStream(in, mostBytes), path, mostBytes);
@@ -51,14 +42,12 @@ public final class ReceivedFile implements AutoCloseable {
     }
 
     private static ReceivedFile copy(InputStream in, Path path, long mostBytes) throws IOException {
-        MessageDigest digest = sha256();
         int lines = 0;
         byte previous = '\n';
         byte[] buffer = new byte[1 << 16];
         try (OutputStream out = Files.newOutputStream(path)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 out.write(buffer, 0, count);
-                digest.update(buffer, 0, count);
                 for (int i = 0; i < count; i++) {
                     // In UTF-16 a zero stands between the two characters of a line end.
                     if (buffer[i] == 0) {
@@ -72,25 +61,12 @@ public final class ReceivedFile implements AutoCloseable {
             }
         }
         boolean endsWithin = previous != '\n' && previous != '\r';
-        return new ReceivedFile(path, mostBytes, lines + (endsWithin ? 1 : 0), digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ReceivedFile(path, mostBytes, lines + (endsWithin ? 1 : 0));
     }
 
     /** Lines of the text, its header included; at least the number of its rows. */
     public int lines() {
         return lines;
-    }
-
-    /** SHA-256 of the content. */
-    public byte[] hash() {
-        return hash.clone();
     }
 
     /** The content, from its start. */

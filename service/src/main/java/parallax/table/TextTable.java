@@ -38,8 +38,13 @@ public final class TextTable {
     private final Iterator<RowHandler.Cells> records;
     private List<String> header = List.of();
 
-    private TextTable(RowHandler rows, Reader reader, char separator) {
+    private final char separator;
+    private final EncodingReader encoding;
+
+    private TextTable(RowHandler rows, Reader reader, char separator, EncodingReader encoding) {
         this.rows = rows;
+        this.separator = separator;
+        this.encoding = encoding;
         this.records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -63,9 +68,10 @@ public final class TextTable {
         try {
             byte[] head = limited.readNBytes(HEAD);
             FileKind.refuseUnlessText(head);
-            PushbackReader reader = new PushbackReader(new EncodingReader(head, limited), LONGEST_HEADER);
+            EncodingReader encoding = new EncodingReader(head, limited);
+            PushbackReader reader = new PushbackReader(encoding, LONGEST_HEADER);
             char separator = findSeparator(reader);
-            TextTable table = new TextTable(new RowHandler(), reader, separator);
+            TextTable table = new TextTable(new RowHandler(), reader, separator, encoding);
             table.readHeader();
             return table;
         } catch (UnreadableTextException e) {
@@ -102,6 +108,10 @@ public final class TextTable {
 
     private void readHeader() {
         RowHandler.@Nullable Cells first = next();
+        if (first != null && first.flaw() != null) {
+            throw invalid(
+                    1, first.flaw().column(), first.flaw().value(), first.flaw().message());
+        }
         List<String> names = first == null ? List.of() : first.values();
         int last = names.size();
         while (last > 0 && names.get(last - 1).isEmpty()) {
@@ -147,23 +157,57 @@ public final class TextTable {
      * @throws RefusedException TOO_LARGE, MALFORMED or INVALID, with row and column
      */
     public void forEach(Consumer<Row> consumer) {
+        forEach(consumer, broken -> {
+            throw invalid(broken.row().number(), broken.column(), broken.value(), broken.message());
+        });
+    }
+
+    /**
+     * The same, where a row that cannot be used leaves the others usable.
+     *
+     * @param spoilt called instead for a row with too many, too long or unreadable cells
+     * @throws RefusedException TOO_LARGE or MALFORMED, with row and column
+     */
+    public void forEach(Consumer<Row> consumer, Consumer<Broken> spoilt) {
         for (RowHandler.@Nullable Cells cells = next(); cells != null; cells = next()) {
             if (cells.blank()) {
                 continue;
             }
-            List<String> values = cells.values();
-            for (int i = header.size(); i < values.size(); i++) {
-                if (!values.get(i).isEmpty()) {
-                    throw invalid(
-                            cells.number(),
-                            null,
-                            values.get(i),
-                            "This row has %d cells, the first row names %d columns. A separator inside a text needs quotes around the text."
-                                    .formatted(values.size(), header.size()));
-                }
+            Row row = new Row(cells.number(), fitted(cells.values()));
+            RowHandler.Flaw flaw = cells.flaw() == null ? surplus(cells.values()) : cells.flaw();
+            if (flaw == null) {
+                consumer.accept(row);
+            } else {
+                spoilt.accept(new Broken(row, flaw.column(), flaw.value(), flaw.message()));
             }
-            consumer.accept(new Row(cells.number(), fitted(values)));
         }
+    }
+
+    private RowHandler.@Nullable Flaw surplus(List<String> values) {
+        for (int i = header.size(); i < values.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                return new RowHandler.Flaw(
+                        null,
+                        values.get(i),
+                        "This row has %d cells, the first row names %d columns. A separator inside a text needs quotes around the text."
+                                .formatted(values.size(), header.size()));
+            }
+        }
+        return null;
+    }
+
+    /** What separates the cells: "comma", "semicolon" or "tab". */
+    public String separator() {
+        return switch (separator) {
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            default -> "comma";
+        };
+    }
+
+    /** The encoding, such as "UTF-8"; known for certain once all rows are read. */
+    public String encoding() {
+        return encoding.charset().displayName(Locale.ROOT);
     }
 
     private List<String> fitted(List<String> values) {
@@ -229,4 +273,8 @@ public final class TextTable {
 
     /** One data row. */
     public record Row(int number, List<String> cells) {}
+
+    /** A data row that cannot be used, cut or filled up to the header, and why. */
+    public record Broken(
+            Row row, @Nullable String column, @Nullable String value, String message) {}
 }

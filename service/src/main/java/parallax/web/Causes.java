@@ -3,6 +3,7 @@ package parallax.web;
 import freemarker.template.TemplateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.SQLWarning;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
@@ -22,7 +23,10 @@ final class Causes {
         return chain(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /** Whether no connection was free, or PostgreSQL refuses new ones (SQLSTATE 08…, 53…, 57P…). */
+    /**
+     * Whether no connection was free, or PostgreSQL refuses new ones (SQLSTATE 08…, 53…, 57P…), or warned that a commit may
+     * not last (01000): nothing else throws a warning.
+     */
     static boolean isDatabaseBusy(Throwable thrown) {
         return chain(thrown)
                 .filter(SQLException.class::isInstance)
@@ -39,6 +43,7 @@ final class Causes {
         String state = failure.getSQLState();
         return failure instanceof PoolExhaustedException
                 || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLWarning
                 || (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")));
     }
 

@@ -8,6 +8,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +26,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Lets a POST below {@code /api} be repeated under the same {@code Idempotency-Key} without being done twice. */
+/**
+ * Lets a POST below {@code /api} be repeated under the same {@code Idempotency-Key} without being done twice. Not where
+ * anybody may call: such an answer belongs to no known person, and that of {@code POST /api/tokens} is a secret.
+ */
 @Priority(Priorities.USER)
 final class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -74,7 +80,11 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         store.keep(
                 claim.person(),
                 claim.key(),
-                new IdempotencyStore.Answer(response.getStatus(), location == null ? null : location.toString(), body));
+                new IdempotencyStore.Answer(
+                        response.getStatus(),
+                        location == null ? null : location.toString(),
+                        response.getStringHeaders().getFirst(HttpHeaders.ETAG),
+                        body));
         if (response.hasEntity()) {
             response.setEntity(body, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
@@ -93,6 +103,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         Response.ResponseBuilder again = Response.status(answer.status());
         if (answer.location() != null) {
             again.header(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.tag() != null) {
+            again.header(HttpHeaders.ETAG, answer.tag());
         }
         if (!answer.body().isEmpty()) {
             again.entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
@@ -128,6 +141,19 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                 ProblemType.INVALID,
                 "The header " + HEADER + " is wrong.",
                 List.of(InputError.field(HEADER, key, message)));
+    }
+
+    /** Puts the filter before the endpoints it is for. */
+    DynamicFeature feature() {
+        return new DynamicFeature() {
+            @Override
+            public void configure(ResourceInfo endpoint, FeatureContext context) {
+                Permit permit = endpoint.getResourceMethod().getAnnotation(Permit.class);
+                if (permit != null && permit.value() != Permit.Who.ANYONE) {
+                    context.register(IdempotencyFilter.this);
+                }
+            }
+        };
     }
 
     private record Claim(UUID person, String key) {}

@@ -31,7 +31,9 @@ public interface IdempotencyStore {
     /**
      * @param status of success, 200 to 299
      * @param location null when there was none
+     * @param tag header {@code ETag}, null when there was none
      * @param body JSON, empty when there was none
      */
-    record Answer(int status, @Nullable String location, String body) {}
+    record Answer(
+            int status, @Nullable String location, @Nullable String tag, String body) {}
 }

@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong with an input, and how to put it right.
  *
- * @param pointer JSON pointer or form field; null for tables
+ * @param pointer JSON pointer or form field; null for tables and parameters
+ * @param parameter name of a query parameter, header or uploaded part, where the API is told of it; null elsewhere
  * @param row row as in the file, the header being row 1; null outside tables
  * @param column column as the header names it; null outside tables
  * @param value the value as sent, shortened to 100 characters; null when it was absent
  */
 public record InputError(
         @Nullable String pointer,
+        @Nullable String parameter,
         @Nullable Integer row,
         @Nullable String column,
         @Nullable String value,
@@ -39,10 +41,17 @@ public record InputError(
     }
 
     public static InputError field(String pointer, @Nullable String value, String message) {
-        return new InputError(pointer, null, null, value, message);
+        return new InputError(pointer, null, null, null, value, message);
+    }
+
+    /** As the API tells it: a name that is no JSON pointer is that of a parameter. */
+    InputError forApi() {
+        return pointer == null || pointer.isEmpty() || pointer.startsWith("/")
+                ? this
+                : new InputError(null, pointer, null, null, value, message);
     }
 
     public static InputError cell(int row, @Nullable String column, @Nullable String value, String message) {
-        return new InputError(null, row, column, value, message);
+        return new InputError(null, null, row, column, value, message);
     }
 }

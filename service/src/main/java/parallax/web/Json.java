@@ -19,7 +19,9 @@ public final class Json {
     public static ObjectMapper configure(ObjectMapper mapper) {
         return mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-                .registerModule(new SimpleModule("parallax.clean-text").addDeserializer(String.class, new CleanText()))
+                .registerModule(new SimpleModule("parallax.clean-text")
+                        .addDeserializer(String.class, new CleanText())
+                        .setDeserializerModifier(new NullRefusal()))
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

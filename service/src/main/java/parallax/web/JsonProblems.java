@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -110,6 +111,9 @@ final class JsonProblems {
         String original = Objects.requireNonNullElse(thrown.getOriginalMessage(), "");
         if (original.startsWith("Cannot map `null`") || original.startsWith("Missing required creator property")) {
             return "This is required.";
+        }
+        if (thrown instanceof InvalidNullException) {
+            return "This cannot be null. Leave it out to keep what stands.";
         }
         if (original.startsWith(CleanText.REFUSAL)) {
             return original + ".";

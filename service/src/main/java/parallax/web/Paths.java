@@ -12,7 +12,11 @@ final class Paths {
     private Paths() {}
 
     static boolean isApi(ContainerRequestContext request) {
-        return isBelow(path(request), "api");
+        return isApi(path(request));
+    }
+
+    static boolean isApi(String path) {
+        return isBelow(path, "api");
     }
 
     /** Respondents' pages: the link is the credential, no cookie is read. */

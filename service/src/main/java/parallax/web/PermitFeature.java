@@ -1,5 +1,7 @@
 package parallax.web;
 
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -7,11 +9,12 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,16 +38,36 @@ final class PermitFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo endpoint, FeatureContext context) {
+        if (endpoint.getResourceClass().getName().startsWith("org.glassfish.jersey.")) {
+            // Jersey's own answer to OPTIONS: the methods of an address, which the API's description tells anyway
+            return;
+        }
         Permit permit = endpoint.getResourceMethod().getAnnotation(Permit.class);
-        context.register(new Guard(permit == null ? null : permit.value()), Priorities.AUTHENTICATION);
+        context.register(
+                new Guard(permit == null ? null : permit.value(), isPage(endpoint)), Priorities.AUTHENTICATION);
+    }
+
+    /** Whether a GET of the same address shows a page, to which one can go back after signing in. */
+    private static boolean isPage(ResourceInfo endpoint) {
+        String path = pathOf(endpoint.getResourceMethod());
+        return Stream.of(endpoint.getResourceClass().getMethods())
+                .anyMatch(method ->
+                        method.isAnnotationPresent(GET.class) && pathOf(method).equals(path));
+    }
+
+    private static String pathOf(Method method) {
+        @Nullable Path path = method.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
     }
 
     private final class Guard implements ContainerRequestFilter {
 
         private final Permit.@Nullable Who who;
+        private final boolean page;
 
-        Guard(Permit.@Nullable Who who) {
+        Guard(Permit.@Nullable Who who, boolean page) {
             this.who = who;
+            this.page = page;
         }
 
         @Override
@@ -60,7 +83,7 @@ final class PermitFeature implements DynamicFeature {
                 return;
             }
             if (caller.isEmpty()) {
-                askToSignIn(request);
+                askToSignIn(request, page);
             } else if (!who.lets(caller.get().role())) {
                 throw new RefusedException(ProblemType.FORBIDDEN, ProblemType.FORBIDDEN.detail());
             }
@@ -82,14 +105,25 @@ final class PermitFeature implements DynamicFeature {
         return caller;
     }
 
-    private static void askToSignIn(ContainerRequestContext request) {
+    private void askToSignIn(ContainerRequestContext request, boolean page) {
         if (Paths.isApi(request)) {
             throw new RefusedException(ProblemType.NOT_SIGNED_IN, ProblemType.NOT_SIGNED_IN.detail());
         }
-        // What a form held is gone with its session; only a page can be gone back to.
-        String next = Paths.isReading(request) ? localPart(request.getUriInfo().getRequestUri()) : "/";
-        String query = next.equals("/") ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        request.abortWith(Response.seeOther(URI.create("/sign-in" + query)).build());
+        boolean reading = Paths.isReading(request);
+        String next = reading || page
+                ? localPart(request.getUriInfo().getRequestUri())
+                : Place.around(Paths.path(request)).map(Place::path).orElse("/");
+        String address =
+                "/sign-in" + (next.equals("/") ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        // Only who was signed in has a form to send; whoever sends none may come for the first time.
+        if (!reading) {
+            request.abortWith(SeeOther.to(
+                    address, "You were signed out, so nothing was saved. Sign in, then fill in the form again."));
+        } else if (cookies.sessionOf(request.getCookies()).isPresent()) {
+            request.abortWith(SeeOther.to(address, "You were signed out. Sign in to go on."));
+        } else {
+            request.abortWith(SeeOther.to(address));
+        }
     }
 
     private static String localPart(URI address) {

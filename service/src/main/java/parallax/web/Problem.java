@@ -36,6 +36,17 @@ record Problem(
         return new Problem(ProblemType.INVALID, ProblemType.INVALID.detail(), errors);
     }
 
+    /** As the API tells it. */
+    Problem forApi() {
+        return new Problem(kind, detail, errors.stream().map(InputError::forApi).toList());
+    }
+
+    /** Without the sentence that only a request that writes has use for. */
+    Problem ofReading() {
+        return new Problem(
+                kind, detail.replaceFirst(" ?" + ProblemType.NOTHING_SAVED, "").strip(), errors);
+    }
+
     public String getType() {
         return "/problems/" + kind.slug();
     }

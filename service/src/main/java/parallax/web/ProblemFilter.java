@@ -18,18 +18,19 @@ final class ProblemFilter implements ContainerResponseFilter {
             response.setEntity(
                     Problem.of(ProblemType.ofStatus(response.getStatus()).orElse(ProblemType.MALFORMED)));
         }
-        if (!(response.getEntity() instanceof Problem problem)) {
+        if (!(response.getEntity() instanceof Problem told)) {
             return;
         }
+        Problem problem = Paths.isReading(request) ? told.ofReading() : told;
         if (Paths.isApi(request)) {
             if (problem.kind() == ProblemType.NOT_SIGNED_IN
                     && !response.getHeaders().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
                 response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Parallax\"");
             }
-            response.setEntity(problem, NONE, Problem.JSON);
+            response.setEntity(problem.forApi(), NONE, Problem.JSON);
         } else {
             response.setEntity(
-                    new ProblemPage(PageContext.of(request), problem),
+                    new ProblemPage(PageContext.of(request), problem, Paths.path(request)),
                     NONE,
                     MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
         }

@@ -33,6 +33,9 @@ public enum ProblemType {
             "Nothing was saved. Try again; if it happens again, tell the operator."),
     UNAVAILABLE(503, "Not available for a moment", "The service is busy. Try again in a few seconds.");
 
+    /** What a request that writes is told. */
+    static final String NOTHING_SAVED = "Nothing was saved\\.";
+
     private final int status;
     private final String title;
     private final String detail;

@@ -21,6 +21,6 @@ public final class ProblemsPages {
     @Permit(Permit.Who.ANYONE)
     public Page problem(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
         ProblemType type = ProblemType.ofSlug(slug).orElseThrow(NotFoundException::new);
-        return new ProblemPage(PageContext.of(request), Problem.of(type));
+        return new ProblemPage(PageContext.of(request), Problem.of(type), "");
     }
 }

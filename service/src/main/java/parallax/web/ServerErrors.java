@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ErrorHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Errors that the server meets before any endpoint: a request line it cannot read, headers too large. */
 final class ServerErrors extends ErrorHandler {
+
+    private static final String PAGE =
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%1$s</title><h1>%1$s</h1><p>%2$s<p><a href=\"/\">Go to the start page</a>";
 
     ServerErrors() {
         setShowStacks(false);
@@ -26,7 +32,30 @@ final class ServerErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields.Mutable headers = response.getHeaders();
         addTo(headers);
+        // An address that the server refuses has not reached any servlet; the inherited handler then says nothing.
+        if (Request.as(request, ServletContextRequest.class) == null) {
+            answer(request, response, callback);
+            return true;
+        }
         return super.handle(request, response, callback);
+    }
+
+    private static void answer(Request request, Response response, Callback callback) {
+        if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException failure) {
+            response.setStatus(failure.getCode());
+        }
+        ProblemType type = typeOf(response.getStatus());
+        // Of an address that cannot be decoded the server keeps nothing: it gets the page.
+        String path = request.getHttpURI().getPath();
+        boolean api = path != null && Paths.isApi(path);
+        // The server closes it; whoever would send another request on it must know.
+        response.getHeaders().put("Connection", "close");
+        response.getHeaders().put("Content-Type", api ? "application/problem+json" : "text/html;charset=utf-8");
+        String body = api
+                ? "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(type.slug(), type.title(), response.getStatus(), type.detail())
+                : PAGE.formatted(type.title(), type.detail());
+        Content.Sink.write(response, true, body, callback);
     }
 
     @Override
@@ -45,9 +74,7 @@ final class ServerErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause) {
         new PrintWriter(writer)
-                .printf(
-                        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%1$s</title><h1>%1$s</h1><p><a href=\"/\">Go to the start page</a>",
-                        titleOf(code))
+                .printf(PAGE, titleOf(code), typeOf(code).detail())
                 .flush();
     }
 
@@ -75,8 +102,10 @@ final class ServerErrors extends ErrorHandler {
     }
 
     private static String titleOf(int code) {
-        return ProblemType.ofStatus(code)
-                .orElse(code < 500 ? ProblemType.MALFORMED : ProblemType.INTERNAL)
-                .title();
+        return typeOf(code).title();
+    }
+
+    private static ProblemType typeOf(int code) {
+        return ProblemType.ofStatus(code).orElse(code < 500 ? ProblemType.MALFORMED : ProblemType.INTERNAL);
     }
 }

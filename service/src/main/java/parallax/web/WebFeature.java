@@ -58,11 +58,13 @@ public final class WebFeature {
         jersey.register(MultiPartFeature.class);
         jersey.register(new PageWriter(templates));
         jersey.register(new EmptyJsonInterceptor());
+        jersey.register(new HangUps());
         jersey.register(new RequestStartFilter(signatures, cookies));
         jersey.register(new BodyLimitFilter());
         jersey.register(new PermitFeature(callers, cookies));
         jersey.register(new ForgeryFilter(signatures, cookies, baseUrl));
-        jersey.register(new IdempotencyFilter(idempotency, environment.getObjectMapper()));
+        jersey.register(new QueryParameters());
+        jersey.register(new IdempotencyFilter(idempotency, environment.getObjectMapper()).feature());
         jersey.register(new ProblemFilter());
         jersey.register(new FlashFilter(signatures, cookies));
         new ExceptionMappers(new Incidents(random)).all().forEach(jersey::register);
@@ -77,6 +79,10 @@ public final class WebFeature {
                         "security-headers",
                         new SecurityHeadersFilter(signatures::nonce, "https".equals(baseUrl.getScheme())))
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        environment
+                .servlets()
+                .addFilter("known-hosts", new HostFilter(baseUrl))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
         environment.getApplicationContext().setErrorHandler(new ServerErrors());
         environment.getAdminContext().setErrorHandler(new ServerErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new ServerErrors()));

@@ -3,6 +3,7 @@ package parallax.workbook;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -21,11 +22,16 @@ final class Canvas {
 
     static final String WITHHELD = "[c]";
     static final String NOT_ASKED = "not asked";
+    static final String PROTECTED = "[c] is not shown, to protect those who answered.";
+    static final String ROUNDING =
+            "Gaps are calculated before rounding, so one may be 0.1 off the difference of the two numbers printed.";
     static final String DRAFT = "DRAFT – for the consultancy";
 
     static final int HEADER_ROW = 4;
     static final int FIRST_ROW = 5;
 
+    private static final int NOTE_ROW = 2;
+    private static final double KEY_SCALE = 0.85;
     private static final int LONGEST_NAME_IN_FOOTER = 40;
     private static final int MOST_COLUMN_CHARACTERS = 255;
     private static final int LAST_USED_COLUMN = 40;
@@ -83,9 +89,46 @@ final class Canvas {
         text(1, 0, draft, Look.DRAFT);
         row(1).setHeightInPoints(LINE_POINTS * TextWidth.lines(draft, characters, true) + 3);
         merge(1, 0, columns - 1);
-        text(2, 0, note, Look.NOTE);
-        merge(2, 0, columns - 1);
-        fitHeight(2, note, characters);
+        text(NOTE_ROW, 0, note, Look.NOTE);
+        merge(NOTE_ROW, 0, columns - 1);
+        fitHeight(NOTE_ROW, note, characters);
+    }
+
+    /** One more sentence for the note, once what stands below is known. */
+    void addToNote(String sentence, int columns) {
+        XSSFCell note = sheet.getRow(NOTE_ROW).getCell(0);
+        note.setCellValue((note.getStringCellValue() + " " + sentence).strip());
+        fitHeight(NOTE_ROW, note.getStringCellValue(), charactersOf(0, columns - 1));
+    }
+
+    /** Whether [c] stands in a cell under the header, up to a column. */
+    boolean showsWithheld(int lastColumn) {
+        for (int row = FIRST_ROW; row <= sheet.getLastRowNum(); row++) {
+            XSSFRow cells = sheet.getRow(row);
+            for (int column = 0; cells != null && column <= lastColumn; column++) {
+                XSSFCell cell = cells.getCell(column);
+                if (cell != null && words(cell).contains(WITHHELD)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String words(XSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.STRING ? cell.getStringCellValue() : "";
+    }
+
+    /** Keys stand on one line, however long. */
+    void widenForKeys(int column) {
+        double longest = report.lines().stream()
+                .mapToDouble(line -> TextWidth.of(line.key(), false))
+                .max()
+                .orElse(0);
+        int characters = (int) Math.ceil(KEY_SCALE * longest) + 4;
+        sheet.setColumnWidth(
+                column, Math.min(Math.max(charactersOf(column, column), characters), MOST_COLUMN_CHARACTERS) * 256);
     }
 
     void backToSummary(int row) {

@@ -8,8 +8,8 @@ import parallax.questionnaire.Wording;
 record ChartPlace(Canvas canvas) {
 
     static final int FIRST_COLUMN = 8;
-    static final int LAST_COLUMN = 17;
-    static final int DRAWN_FROM = 19;
+    static final int LAST_COLUMN = 16;
+    static final int DRAWN_FROM = 18;
 
     private static final int TEXT_SIZE = 10;
     private static final float POINTS_OF_ROW = 28;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Columns of the sheet Counts. */
 enum CountColumn {
-    TOUCHPOINT("Touchpoint", 27),
-    AUDIENCE("Who answered", 10),
+    TOUCHPOINT("Touchpoint", 28),
+    AUDIENCE("Who answered", 11),
     ANSWERS("Answers on experience", 12),
     SUM("Sum of ratings", 10),
     TOP_TWO("In the top two", 11),
@@ -16,8 +16,8 @@ enum CountColumn {
     TOP_TWO_SHARE("Share in the top two", 12),
     MET_SHARE("Share who met it, or can judge", 11),
     IMPORTANCE_ANSWERS("Answers on importance", 13),
-    IMPORTANCE_SUM("Importance: sum of ratings", 15),
-    IMPORTANCE_TOP_TWO("Importance: in the top two", 15),
+    IMPORTANCE_SUM("Sum of importance", 12),
+    IMPORTANCE_TOP_TWO("Importance in the top two", 14),
     IMPORTANCE_LEFT_OPEN("Importance: left open", 13),
     IMPORTANCE_MEAN("Importance: mean", 13),
     IMPORTANCE_TOP_TWO_SHARE("Importance: share in the top two", 13),

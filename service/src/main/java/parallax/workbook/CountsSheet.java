@@ -50,7 +50,7 @@ final class CountsSheet {
         canvas.head(
                 "What the figures stand on: counts of answers, never a person's",
                 "Means, shares and gaps elsewhere are formulas over these totals. A total is given from 10 answers"
-                        + " that are not all the same; below that it stays [c].",
+                        + " that are not all the same.",
                 CountColumn.KEY.ordinal());
         canvas.backToSummary(3);
         TableHeader.write(
@@ -63,11 +63,16 @@ final class CountsSheet {
                 write(row++, touchpoint, audience);
             }
         }
+        int lastPrinted = CountColumn.KEY.ordinal() - 1;
+        if (canvas.showsWithheld(lastPrinted)) {
+            canvas.addToNote("Where none may be given, [c] stands.", CountColumn.KEY.ordinal());
+        }
+        canvas.widenForKeys(CountColumn.KEY.ordinal());
         TableHeader.makeTable(
                 canvas, "counts", CountColumn.values().length, range(report).rows());
         canvas.freeze(1, Canvas.FIRST_ROW);
         canvas.repeatHeader();
-        canvas.print(true, CountColumn.KEY.ordinal(), row - 1);
+        canvas.print(true, lastPrinted, row - 1);
     }
 
     private void write(int row, Touchpoint touchpoint, Audience audience) {

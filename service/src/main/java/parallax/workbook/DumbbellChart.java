@@ -2,6 +2,7 @@ package parallax.workbook;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -37,6 +38,9 @@ import parallax.questionnaire.Audience;
 final class DumbbellChart {
 
     private static final int LINE_WIDTH_EMU = 28_575;
+
+    /** A chart's text takes a little more room than a cell's of the same size. */
+    private static final double NAME_SCALE = 1.07;
 
     private final DumbbellTable table;
     private final int most;
@@ -80,7 +84,7 @@ final class DumbbellChart {
         legend(chart);
         ChartLook.alternativeText(chart, words.name(), words.description());
         ChartLook.text(chart, textSize);
-        ChartLook.layOut(chart, shareForNames(), height);
+        ChartLook.layOut(chart, shareForNames(charactersOf(sheet, place)), height);
     }
 
     private XDDFValueAxis across(XSSFChart chart, ChartWords words) {
@@ -209,12 +213,18 @@ final class DumbbellChart {
         }
     }
 
+    private static double charactersOf(XSSFSheet sheet, ClientAnchor place) {
+        return IntStream.range(place.getCol1(), place.getCol2())
+                .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0)
+                .sum();
+    }
+
     /** Names stand left of the plot, so the plot must leave room for the longest. */
-    private double shareForNames() {
+    private double shareForNames(double characters) {
         double widest = table.names(most).stream()
                 .mapToDouble(name -> TextWidth.of(name, false))
                 .max()
                 .orElse(0);
-        return Math.min(0.52, Math.max(0.15, 0.02 + widest * 0.0107));
+        return Math.min(0.52, Math.max(0.15, 0.02 + widest * NAME_SCALE * textSize / 10 / characters));
     }
 }

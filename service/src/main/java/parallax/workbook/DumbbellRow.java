@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import parallax.finding.Shown;
 import parallax.questionnaire.Audience;
 
@@ -16,6 +17,7 @@ import parallax.questionnaire.Audience;
 record DumbbellRow(String key, String label, Map<Audience, Shown> values, Optional<Shown> gap) {
 
     private static final double WIDEST_NAME = 42;
+    private static final double ASIDE = 0.28;
 
     DumbbellRow {
         values = Map.copyOf(values);
@@ -28,9 +30,23 @@ record DumbbellRow(String key, String label, Map<Audience, Shown> values, Option
 
     /** The name, cut where it would take more than half of the chart, marked where somebody's mark is missing to protect people. */
     String name() {
-        boolean withheld = values.values().stream().anyMatch(Shown.Withheld.class::isInstance);
         String shortened = TextWidth.shortened(label, WIDEST_NAME);
-        return withheld ? shortened + " " + Canvas.WITHHELD : shortened;
+        return isWithheld() ? shortened + " " + Canvas.WITHHELD : shortened;
+    }
+
+    boolean isWithheld() {
+        return values.values().stream().anyMatch(Shown.Withheld.class::isInstance);
+    }
+
+    /** Rows that a mark stands above the middle (below: negative), so that marks which would cover one another are told apart. */
+    double aside(Audience audience, double markRadius) {
+        double[] sorted = places().sorted().toArray();
+        boolean touch = IntStream.range(1, sorted.length).anyMatch(i -> sorted[i] - sorted[i - 1] < 2.6 * markRadius);
+        return switch (audience) {
+            case CUSTOMER -> 0;
+            case SALES -> touch ? ASIDE : 0;
+            case MARKETING -> touch ? -ASIDE : 0;
+        };
     }
 
     /** Where the line between the outermost marks has its middle; empty without a line. */

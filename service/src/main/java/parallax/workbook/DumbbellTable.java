@@ -88,7 +88,14 @@ final class DumbbellTable {
             canvas.formula(
                     row, placeColumn(audience), "$" + Canvas.letter(printedColumn) + (row + 1), place, Look.POINTS);
         }
-        canvas.formula(row, placeColumn(audience) + 1, at(heightColumn(), row), height(index), Look.COUNT);
+        double aside = rows.get(index).aside(audience, markRadius());
+        String formula = at(heightColumn(), row);
+        if (aside == 0) {
+            canvas.formula(row, placeColumn(audience) + 1, formula, height(index), Look.COUNT);
+        } else {
+            String shifted = formula + (aside > 0 ? "+" : "-") + TextFormula.plain(Math.abs(aside));
+            canvas.formula(row, placeColumn(audience) + 1, shifted, height(index) + aside, Look.POINTS);
+        }
     }
 
     private void line(int row, int index) {
@@ -143,7 +150,7 @@ final class DumbbellTable {
         return numbers(
                 most,
                 i -> rows.get(i).value(audience).number().isPresent()
-                        ? OptionalDouble.of(height(i))
+                        ? OptionalDouble.of(height(i) + rows.get(i).aside(audience, markRadius()))
                         : OptionalDouble.empty());
     }
 

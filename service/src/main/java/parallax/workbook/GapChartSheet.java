@@ -10,7 +10,7 @@ import parallax.questionnaire.Audience;
 /** What customers give and what the team believes they give, drawn; beside it the table it draws. */
 final class GapChartSheet {
 
-    static final List<Integer> WIDTHS = List.of(27, 12, 12, 12, 26, 12, 1, 1);
+    static final List<Integer> WIDTHS = List.of(28, 11, 11, 12, 27, 12, 1, 1);
 
     private static final List<String> HEADERS = List.of("Touchpoint", "Customers give it");
     private static final int CUSTOMERS = 1;
@@ -21,6 +21,7 @@ final class GapChartSheet {
 
     private final Canvas canvas;
     private final TeamReport report;
+    private final List<Line> lines;
     private final DumbbellTable table;
 
     GapChartSheet(Canvas canvas) {
@@ -28,8 +29,9 @@ final class GapChartSheet {
         this.report = canvas.report();
         List<Audience> audiences =
                 report.compares() ? List.of(Audience.CUSTOMER, report.team()) : List.of(Audience.CUSTOMER);
-        this.table = new DumbbellTable(
-                canvas, report.lines().stream().map(this::row).toList(), audiences, ChartPlace.DRAWN_FROM);
+        this.lines = report.linesAskedOf(audiences);
+        this.table =
+                new DumbbellTable(canvas, lines.stream().map(this::row).toList(), audiences, ChartPlace.DRAWN_FROM);
     }
 
     /** What the chart is drawn from, for the smaller one on the Summary. */
@@ -64,24 +66,25 @@ final class GapChartSheet {
                 "Touchpoint key");
         TableHeader.write(canvas, headers, column -> column >= CUSTOMERS && column <= GAP);
         Sentences sentences = new Sentences(report);
-        for (int i = 0; i < report.lines().size(); i++) {
-            write(Canvas.FIRST_ROW + i, report.lines().get(i), sentences);
+        for (int i = 0; i < lines.size(); i++) {
+            write(Canvas.FIRST_ROW + i, lines.get(i), sentences);
         }
-        TableHeader.makeTable(
-                canvas, "gap_chart", headers.size(), report.lines().size());
+        canvas.widenForKeys(KEY);
+        TableHeader.makeTable(canvas, "gap_chart", headers.size(), lines.size());
         table.write(audience -> audience == Audience.CUSTOMER ? CUSTOMERS : BELIEF, GAP);
-        ZeroFormat.add(
-                canvas.sheet(),
-                Canvas.FIRST_ROW,
-                Canvas.FIRST_ROW + report.lines().size() - 1,
-                GAP);
+        ZeroFormat.add(canvas.sheet(), Canvas.FIRST_ROW, Canvas.FIRST_ROW + lines.size() - 1, GAP);
+        if (canvas.showsWithheld(VERDICT)) {
+            canvas.addToNote(Canvas.PROTECTED, ChartPlace.LAST_COLUMN + 1);
+        }
+        if (report.roundsApart()) {
+            canvas.addToNote(Canvas.ROUNDING, ChartPlace.LAST_COLUMN + 1);
+        }
         new ChartPlace(canvas).draw(table, words(report, title.value()));
     }
 
     private String note() {
         return report.compares()
-                ? "Sorted by gap. A number at the right end is a clear gap. %s marks a touchpoint with too few answers to show."
-                        .formatted(Canvas.WITHHELD)
+                ? "Sorted by gap. A number at the right end is a clear gap."
                 : report.whyNoComparison(report.team());
     }
 

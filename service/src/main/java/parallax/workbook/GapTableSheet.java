@@ -33,6 +33,8 @@ final class GapTableSheet {
         for (int i = 0; i < lines.size(); i++) {
             write(Canvas.FIRST_ROW + i, lines.get(i));
         }
+        canvas.widenForKeys(GapColumn.KEY.ordinal());
+        completeNote();
         TableHeader.makeTable(canvas, "gaps", GapColumn.values().length, lines.size());
         int totals = Canvas.FIRST_ROW + lines.size();
         totals(totals);
@@ -42,13 +44,23 @@ final class GapTableSheet {
         canvas.print(true, GapColumn.LAST_PRINTED.ordinal(), totals);
     }
 
+    private void completeNote() {
+        int columns = GapColumn.LAST_PRINTED.ordinal() + 1;
+        if (canvas.showsWithheld(GapColumn.LAST_PRINTED.ordinal())) {
+            canvas.addToNote(Canvas.PROTECTED, columns);
+        }
+        if (report.roundsApart()) {
+            canvas.addToNote(Canvas.ROUNDING, columns);
+        }
+    }
+
     private String note() {
         String points = "Ratings run from 1 to %d. ".formatted(report.scalePoints());
         if (!report.compares()) {
             return points + report.whyNoComparison(report.team());
         }
         return points
-                + "A gap above 0 means %s expects more than customers give. Gaps in grey are not settled; [c] is not shown, to protect those who answered."
+                + "A gap above 0 means %s expects more than customers give. Gaps in grey are not settled."
                         .formatted(report.teamName());
     }
 
@@ -165,7 +177,9 @@ final class GapTableSheet {
         canvas.formula(
                 row,
                 0,
-                new TextFormula().cell(rows, Integer.toString(touchpoints)).words(" touchpoints"),
+                new TextFormula()
+                        .cell(rows, Integer.toString(touchpoints))
+                        .words(touchpoints == 1 ? " touchpoint" : " touchpoints"),
                 Look.BOLD);
         for (int column = 1; column < GapColumn.values().length; column++) {
             canvas.text(row, column, "", Look.TEXT);

@@ -63,7 +63,7 @@ record Highlights(
                 .filter(figure -> figure.key().kind() == FigureKind.SERVICE_GAP
                         && figure.key().segment() == null)
                 .collect(Collectors.toMap(
-                        figure -> figure.key().touchpoint(), Function.identity(), (first, second) -> first));
+                        figure -> figure.key().requireTouchpoint(), Function.identity(), (first, second) -> first));
         Comparator<Line> most = comparingDouble(line -> value(shortfalls.get(line.key())));
         return withShortfall(report, shortfalls, Verdict.CLEAR_ABOVE, most)
                 .map(line -> new Pick(line, true))

@@ -66,7 +66,21 @@ final class MethodText {
                                 report.findings().questionnaire().touchpoints().size(),
                                 report.scalePoints()));
         add("Study", "State of this file", "A draft for the consultancy. The client receives the released file.");
-        add("Study", "Questions", "Ask the consultancy that gave you this workbook.");
+        add(
+                "Study",
+                "Versions",
+                "Questionnaire %s, answers %d, method 1."
+                        .formatted(version == null ? "–" : version.toString(), wave.answersVersion()));
+        add(
+                "Study",
+                "Fingerprint of the figures",
+                "SHA-256 %s. Both workbooks of this wave carry the same one as long as no figure changes."
+                        .formatted(Fingerprint.of(report.findings())));
+        add(
+                "Study",
+                "Contact",
+                "Measured independently by %s. Questions go to %s."
+                        .formatted(report.publisher().name(), report.publisher().contact()));
     }
 
     private static String date(@Nullable Instant instant) {

@@ -41,24 +41,11 @@ final class Sentences {
             return customersOnly();
         }
         if (has(Verdict.CLEAR_ABOVE)) {
-            return counted(
-                            new TextFormula().words(report.teamName() + " rates "),
-                            true,
-                            " touchpoints higher than customers do, most of all ")
-                    .cell(
-                            at(GapColumn.TOUCHPOINT, keyCell),
-                            named().orElseThrow().label())
-                    .words(".");
+            return counted(report.teamName() + " rates ", Verdict.CLEAR_ABOVE, "higher than customers do", keyCell);
         }
         if (has(Verdict.CLEAR_BELOW)) {
-            return counted(
-                            new TextFormula().words("Customers rate "),
-                            false,
-                            " touchpoints higher than %s expects, most of all ".formatted(report.teamName()))
-                    .cell(
-                            at(GapColumn.TOUCHPOINT, keyCell),
-                            named().orElseThrow().label())
-                    .words(".");
+            String end = "higher than %s expects".formatted(report.teamName());
+            return counted("Customers rate ", Verdict.CLEAR_BELOW, end, keyCell);
         }
         boolean mostlyAlike = 2 * count(line -> line.hasVerdict(Verdict.ALIGNED)) >= count(Line::isCompared);
         String team = report.teamName();
@@ -107,11 +94,11 @@ final class Sentences {
                 .size(at(GapColumn.GAP, keyCell), line.gap().value())
                 .words((line.gapToSortBy() > 0 ? " lower" : " higher")
                         + " than %s expected (gap ".formatted(report.teamName()))
-                .points(at(GapColumn.GAP, keyCell), line.gap().value())
+                .gap(at(GapColumn.GAP, keyCell), line.gap().value())
                 .words(", likely range ")
-                .points(at(GapColumn.LOW, keyCell), line.gap().low())
+                .gap(at(GapColumn.LOW, keyCell), line.gap().low())
                 .words(" to ")
-                .points(at(GapColumn.HIGH, keyCell), line.gap().high())
+                .gap(at(GapColumn.HIGH, keyCell), line.gap().high())
                 .words(").");
     }
 
@@ -166,18 +153,37 @@ final class Sentences {
         return pick.settled() ? new TextFormula() : new TextFormula().words("Not settled: ");
     }
 
-    private TextFormula counted(TextFormula start, boolean above, String end) {
-        long found = count(line -> line.hasVerdict(above ? Verdict.CLEAR_ABOVE : Verdict.CLEAR_BELOW));
+    /** "Sales rates 5 of 12 touchpoints higher than customers do, most of all Proposal." */
+    private TextFormula counted(String start, Verdict direction, String end, String keyCell) {
+        long found = count(line -> line.hasVerdict(direction));
+        long all = count(Line::isCompared);
+        String name = at(GapColumn.TOUCHPOINT, keyCell);
+        String label = named().orElseThrow().label();
+        TextFormula text = new TextFormula().words(start);
+        String compared = "COUNTIF(%s,FALSE)".formatted(gaps.column(GapColumn.TOO_FEW.ordinal()));
+        if (all == 1) {
+            return text.words("the one touchpoint that can be compared, ")
+                    .cell(name, label)
+                    .words(", " + end + ".");
+        }
+        if (found == 1) {
+            return text.words("one of ")
+                    .cell(compared, Long.toString(all))
+                    .words(" touchpoints, ")
+                    .cell(name, label)
+                    .words(", " + end + ".");
+        }
         String formula = "COUNTIFS(%s,TRUE,%s,%s)"
                 .formatted(
                         gaps.column(GapColumn.CLEAR.ordinal()),
                         gaps.column(GapColumn.HIGHER.ordinal()),
-                        above ? "TRUE" : "FALSE");
-        String compared = "COUNTIF(%s,FALSE)".formatted(gaps.column(GapColumn.TOO_FEW.ordinal()));
-        return start.cell(formula, Long.toString(found))
+                        direction == Verdict.CLEAR_ABOVE ? "TRUE" : "FALSE");
+        return text.cell(formula, Long.toString(found))
                 .words(" of ")
-                .cell(compared, Long.toString(count(Line::isCompared)))
-                .words(end);
+                .cell(compared, Long.toString(all))
+                .words(" touchpoints " + end + ", most of all ")
+                .cell(name, label)
+                .words(".");
     }
 
     private Optional<Line> most(Verdict verdict, ToDoubleFunction<Line> size) {

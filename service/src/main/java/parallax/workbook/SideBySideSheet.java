@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parallax.finding.ClientFigures.ShownGap;
 import parallax.finding.FigureKind;
 import parallax.finding.Shown;
@@ -15,7 +16,7 @@ import parallax.questionnaire.Measure;
 /** Customers, Sales and Marketing for every touchpoint: sharing with both teams is the point. */
 final class SideBySideSheet {
 
-    static final List<Integer> WIDTHS = List.of(27, 12, 14, 14, 13, 26, 12, 1);
+    static final List<Integer> WIDTHS = List.of(28, 11, 16, 14, 13, 27, 12, 1);
 
     private static final List<Audience> TEAMS = List.of(Audience.SALES, Audience.MARKETING);
     private static final int GAP = 4;
@@ -26,6 +27,7 @@ final class SideBySideSheet {
     private final TeamReport report;
     private final TableRange counts;
     private final List<Audience> drawn;
+    private final List<Line> lines;
     private final DumbbellTable table;
 
     SideBySideSheet(Canvas canvas) {
@@ -35,8 +37,8 @@ final class SideBySideSheet {
         this.drawn = List.of(Audience.values()).stream()
                 .filter(audience -> audience == Audience.CUSTOMER || hasNumbers(audience))
                 .toList();
-        this.table = new DumbbellTable(
-                canvas, report.lines().stream().map(this::row).toList(), drawn, ChartPlace.DRAWN_FROM);
+        this.lines = report.linesAskedOf(List.of(Audience.values()));
+        this.table = new DumbbellTable(canvas, lines.stream().map(this::row).toList(), drawn, ChartPlace.DRAWN_FROM);
     }
 
     void write() {
@@ -52,17 +54,14 @@ final class SideBySideSheet {
                 "Sales and Marketing",
                 "Touchpoint key");
         TableHeader.write(canvas, headers, column -> column >= 1 && column <= GAP);
-        for (int i = 0; i < report.lines().size(); i++) {
-            write(Canvas.FIRST_ROW + i, report.lines().get(i));
+        for (int i = 0; i < lines.size(); i++) {
+            write(Canvas.FIRST_ROW + i, lines.get(i));
         }
-        TableHeader.makeTable(
-                canvas, "side_by_side", headers.size(), report.lines().size());
+        canvas.widenForKeys(KEY);
+        TableHeader.makeTable(canvas, "side_by_side", headers.size(), lines.size());
         table.write(audience -> 1 + audience.ordinal(), GAP);
-        ZeroFormat.add(
-                canvas.sheet(),
-                Canvas.FIRST_ROW,
-                Canvas.FIRST_ROW + report.lines().size() - 1,
-                GAP);
+        ZeroFormat.add(canvas.sheet(), Canvas.FIRST_ROW, Canvas.FIRST_ROW + lines.size() - 1, GAP);
+        completeNote();
         new ChartPlace(canvas)
                 .draw(
                         table,
@@ -85,18 +84,49 @@ final class SideBySideSheet {
             return "Customers and %s side by side. %s"
                     .formatted(Words.audience(shown), report.whyNoComparison(missing.get(0)));
         }
-        List<Verdict> verdicts = report.lines().stream()
-                .map(line -> report.figures().alignmentGap(line.key()).verdict())
-                .toList();
-        long compared = verdicts.stream()
+        return bothTeams();
+    }
+
+    private String bothTeams() {
+        long compared = lines.stream()
+                .map(this::alignment)
                 .filter(verdict -> verdict != null && verdict != Verdict.SUPPRESSED)
                 .count();
-        long clear = verdicts.stream()
-                .filter(verdict -> verdict != null && verdict.isClear())
-                .count();
-        return clear == 0
-                ? "No touchpoint on which Sales and Marketing clearly differ"
-                : "Sales and Marketing clearly differ on %d of %d touchpoints".formatted(clear, compared);
+        List<Line> clear = lines.stream()
+                .filter(line -> {
+                    Verdict verdict = alignment(line);
+                    return verdict != null && verdict.isClear();
+                })
+                .toList();
+        if (clear.isEmpty()) {
+            return "No touchpoint on which Sales and Marketing clearly differ";
+        }
+        if (compared == 1) {
+            return "Sales and Marketing clearly differ on the one touchpoint that can be compared, "
+                    + clear.get(0).label();
+        }
+        return clear.size() == 1
+                ? "Sales and Marketing clearly differ on one of %d touchpoints, %s"
+                        .formatted(compared, clear.get(0).label())
+                : "Sales and Marketing clearly differ on %d of %d touchpoints".formatted(clear.size(), compared);
+    }
+
+    private @Nullable Verdict alignment(Line line) {
+        return report.figures().alignmentGap(line.key()).verdict();
+    }
+
+    private void completeNote() {
+        if (canvas.showsWithheld(VERDICT)) {
+            canvas.addToNote(Canvas.PROTECTED, ChartPlace.LAST_COLUMN + 1);
+        }
+        boolean apart = lines.stream()
+                .anyMatch(line -> TeamReport.roundsApart(
+                        mean(Audience.SALES, line.key()),
+                        mean(Audience.MARKETING, line.key()),
+                        report.figures().alignmentGap(line.key()).value()));
+        if (apart) {
+            canvas.addToNote(Canvas.ROUNDING, ChartPlace.LAST_COLUMN + 1);
+        }
     }
 
     private String chartTitle() {

@@ -65,7 +65,7 @@ final class Styles {
             case SHARE -> number("0 %", Ink.INK, false);
             case SETTING -> number("General", Ink.INK, true);
             case RULE -> aligned(inTable(words(8, false, Ink.SECOND)), HorizontalAlignment.CENTER);
-            case KEY -> indented(inTable(words(8, false, Ink.SECOND)));
+            case KEY -> onOneLine(indented(inTable(words(8, false, Ink.SECOND))));
             case WITHHELD -> hatched();
             case NOT_ASKED -> aligned(inTable(words(SIZE, false, Ink.CONNECTOR)), HorizontalAlignment.RIGHT);
             case BOUND -> aligned(inTable(words(SIZE, false, Ink.INK)), HorizontalAlignment.RIGHT);
@@ -141,6 +141,11 @@ final class Styles {
     private static XSSFCellStyle indented(XSSFCellStyle style) {
         style.setIndention((short) 1);
         return aligned(style, HorizontalAlignment.LEFT);
+    }
+
+    private static XSSFCellStyle onOneLine(XSSFCellStyle style) {
+        style.setWrapText(false);
+        return style;
     }
 
     private static XSSFCellStyle aligned(XSSFCellStyle style, HorizontalAlignment alignment) {

@@ -1,5 +1,6 @@
 package parallax.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -44,8 +45,9 @@ final class SummarySheet {
         findings();
         int row = table(TABLE_HEADER_ROW) + 1;
         row = chart(row, chart, title.value());
-        row = howToRead(row);
+        row = howToRead(row, chart);
         links(row);
+        canvas.widenForKeys(KEY);
         canvas.freeze(0, 2);
         canvas.print(false, LAST, row);
         canvas.onOnePage();
@@ -189,9 +191,9 @@ final class SummarySheet {
         canvas.reference(row, 3, line.gap().value(), gap, sentences.at(GapColumn.GAP, key));
         if (line.gap().low() instanceof Shown.Rounded low && line.gap().high() instanceof Shown.Rounded high) {
             TextFormula range = new TextFormula()
-                    .points(sentences.at(GapColumn.LOW, key), low)
-                    .words(" – ")
-                    .points(sentences.at(GapColumn.HIGH, key), high);
+                    .gap(sentences.at(GapColumn.LOW, key), low)
+                    .words(" to ")
+                    .gap(sentences.at(GapColumn.HIGH, key), high);
             canvas.formula(row, 4, range, Look.BOUND);
         } else {
             canvas.withheld(row, 4);
@@ -220,32 +222,47 @@ final class SummarySheet {
         return lastRow + 1;
     }
 
-    private int howToRead(int firstRow) {
+    private int howToRead(int firstRow, DumbbellTable chart) {
         canvas.text(firstRow, 0, "How to read this", Look.HEADER);
         for (int column = 1; column <= LAST; column++) {
             canvas.text(firstRow, column, "", Look.HEADER);
         }
-        canvas.text(firstRow + 1, 0, marks(), Look.NOTE);
+        int row = firstRow + 1;
+        canvas.text(row++, 0, marks(), Look.NOTE);
         if (report.compares()) {
-            canvas.formula(firstRow + 2, 0, clear(), Look.NOTE);
+            canvas.formula(row++, 0, clear(), Look.NOTE);
         } else {
             canvas.text(
-                    firstRow + 2,
-                    0,
-                    "Numbers are means of the ratings; the sheet Method says how they are made.",
-                    Look.NOTE);
+                    row++, 0, "Numbers are means of the ratings; the sheet Method says how they are made.", Look.NOTE);
         }
-        canvas.text(
-                firstRow + 3,
-                0,
-                "[c] stands where too few people answered to show a number without pointing at them. Grey gaps are not settled.",
-                Look.NOTE);
-        for (int row = firstRow + 1; row <= firstRow + 3; row++) {
-            canvas.merge(row, 0, LAST);
+        String special = special(chart);
+        if (!special.isEmpty()) {
+            canvas.text(row++, 0, special, Look.NOTE);
+        }
+        for (int written = firstRow + 1; written < row; written++) {
+            canvas.merge(written, 0, LAST);
             canvas.fitHeight(
-                    row, canvas.sheet().getRow(row).getCell(0).getStringCellValue(), canvas.charactersOf(0, LAST));
+                    written,
+                    canvas.sheet().getRow(written).getCell(0).getStringCellValue(),
+                    canvas.charactersOf(0, LAST));
         }
-        return firstRow + 4;
+        return row;
+    }
+
+    /** What must be said of this page's numbers, and of no other's. */
+    private String special(DumbbellTable chart) {
+        List<String> notes = new ArrayList<>();
+        boolean marked = chart.rows().stream().limit(MOST_DRAWN).anyMatch(DumbbellRow::isWithheld);
+        if (marked || canvas.showsWithheld(LAST)) {
+            notes.add("[c] stands where too few people answered to show a number without pointing at them.");
+        }
+        if (highlights.largest().stream().anyMatch(line -> !line.isClear())) {
+            notes.add("Grey gaps are not settled.");
+        }
+        if (report.roundsApart()) {
+            notes.add(Canvas.ROUNDING);
+        }
+        return String.join(" ", notes);
     }
 
     private String marks() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import parallax.finding.ClientFigures;
 import parallax.finding.Findings;
 import parallax.finding.Participation;
+import parallax.finding.Rounding;
+import parallax.finding.Shown;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Touchpoint;
@@ -18,15 +20,17 @@ final class TeamReport {
 
     private final Findings findings;
     private final Audience team;
+    private final Publisher publisher;
     private final ClientFigures figures;
     private final List<Line> lines;
 
-    TeamReport(Findings findings, Audience team) {
+    TeamReport(Findings findings, Audience team, Publisher publisher) {
         if (!team.isTeam()) {
             throw new IllegalArgumentException("a workbook is for sales or marketing, not for " + team.code());
         }
         this.findings = findings;
         this.team = team;
+        this.publisher = publisher;
         this.figures = new ClientFigures(findings);
         this.lines = sorted(
                 findings.questionnaire().touchpoints().stream().map(this::line).toList());
@@ -38,6 +42,10 @@ final class TeamReport {
 
     Audience team() {
         return team;
+    }
+
+    Publisher publisher() {
+        return publisher;
     }
 
     /** "Sales" or "Marketing". */
@@ -71,8 +79,37 @@ final class TeamReport {
     }
 
     boolean wasAsked(Audience audience) {
+        return wasAsked(findings, audience);
+    }
+
+    static boolean wasAsked(Findings findings, Audience audience) {
         return findings.wave().audiences().contains(audience)
                 || findings.participation().containsKey(audience);
+    }
+
+    /** The lines that have something to draw: asked of one of the audiences. All lines, if none was. */
+    List<Line> linesAskedOf(List<Audience> audiences) {
+        List<Line> asked = lines.stream()
+                .filter(line -> audiences.stream()
+                        .anyMatch(audience -> figures.wasAsked(audience, Measure.EXPERIENCE, line.key())))
+                .toList();
+        return asked.isEmpty() ? lines : asked;
+    }
+
+    /** Whether a gap is printed that is not the difference of the two numbers printed beside it. */
+    boolean roundsApart() {
+        return lines.stream()
+                .anyMatch(line ->
+                        roundsApart(line.belief(), line.experience(), line.gap().value()));
+    }
+
+    static boolean roundsApart(Shown minuend, Shown subtrahend, Shown gap) {
+        if (gap instanceof Shown.Bound || gap.number().isEmpty()) {
+            return false;
+        }
+        double printed = Rounding.points(minuend.number().orElseThrow())
+                - Rounding.points(subtrahend.number().orElseThrow());
+        return Rounding.points(gap.number().getAsDouble()) != Rounding.points(printed);
     }
 
     Optional<Participation> participation(Audience audience) {

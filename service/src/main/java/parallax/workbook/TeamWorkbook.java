@@ -22,9 +22,9 @@ final class TeamWorkbook {
         this.styles = new Styles(workbook);
     }
 
-    static void write(Findings findings, Audience team, OutputStream out) throws IOException {
+    static void write(Findings findings, Audience team, Publisher publisher, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new TeamWorkbook(new TeamReport(findings, team), workbook).fill();
+            new TeamWorkbook(new TeamReport(findings, team, publisher), workbook).fill();
             workbook.write(out);
         }
     }

@@ -29,6 +29,16 @@ final class TextFormula {
         return append(sign + size(expression), text(shown));
     }
 
+    /** As {@link #points}, with the sign that a gap always bears: "+1.1". */
+    TextFormula gap(String expression, Shown shown) {
+        if (!isNumber(shown)) {
+            return append(expression, text(shown));
+        }
+        String text = Rounding.gapText(shown.number().orElseThrow());
+        String sign = Character.isDigit(text.charAt(0)) ? "" : "\"%s\"&".formatted(text.substring(0, 1));
+        return append(sign + size(expression), text);
+    }
+
     /** As {@link #points}, without the sign. */
     TextFormula size(String expression, Shown shown) {
         return isNumber(shown)

@@ -21,7 +21,7 @@ final class Words {
         return switch (owner) {
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
-            case SHARED -> "Both";
+            case SHARED -> "Shared";
             case OTHER -> "Other";
         };
     }

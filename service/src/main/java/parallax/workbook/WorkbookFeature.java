@@ -8,8 +8,14 @@ public final class WorkbookFeature {
 
     private final WorkbookService workbooks;
 
-    public WorkbookFeature(FindingService findings) {
-        this.workbooks = new WorkbookService(findings::of);
+    /**
+     * Wires the workbooks.
+     *
+     * @param consultancy who measured, as printed
+     * @param contact where readers send their questions
+     */
+    public WorkbookFeature(FindingService findings, String consultancy, String contact) {
+        this.workbooks = new WorkbookService(findings::of, new Publisher(consultancy, contact));
     }
 
     public WorkbookService workbooks() {

@@ -13,17 +13,20 @@ import parallax.study.WaveId;
 public final class WorkbookService {
 
     private final Function<WaveId, Findings> findings;
+    private final Publisher publisher;
 
     /** @param findings gives a closed wave's findings, or refuses */
-    WorkbookService(Function<WaveId, Findings> findings) {
+    WorkbookService(Function<WaveId, Findings> findings, Publisher publisher) {
         this.findings = findings;
+        this.publisher = publisher;
     }
 
     /**
      * Writes a team's workbook, whole or not at all.
      *
      * @param team sales or marketing
-     * @throws parallax.web.RefusedException NOT_FOUND, or CONFLICT while the wave is not closed
+     * @throws parallax.web.RefusedException NOT_FOUND, or CONFLICT while the wave is not closed, or if
+     *     it asked the other team and not this one
      */
     public void write(WaveId wave, Audience team, OutputStream out) throws IOException {
         out.write(file(wave, team).content());
@@ -31,9 +34,10 @@ public final class WorkbookService {
 
     WorkbookFile file(WaveId wave, Audience team) {
         Findings figures = findings.apply(wave);
+        TeamNotAskedException.require(figures, team);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            TeamWorkbook.write(figures, team, content);
+            TeamWorkbook.write(figures, team, publisher, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

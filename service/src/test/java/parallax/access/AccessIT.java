@@ -323,6 +323,23 @@ class AccessIT {
                 .doesNotContain(token.substring(4));
     }
 
+    /** A browser's cookie says who asks, so that the key could belong to somebody; the answer is not kept all the same. */
+    @Test
+    void noTokenIsKeptForARepeatedRequest() {
+        String session = cookie(signIn(EMAIL, PASSWORD, "/"));
+        String token = first(
+                TOKEN,
+                server.send(basicRequest(EMAIL, PASSWORD)
+                                .header("Cookie", "session=" + session)
+                                .header("X-CSRF-Token", TestServer.csrf(session))
+                                .header("Idempotency-Key", "once")
+                                .POST(TestServer.text("{\"name\":\"script\"}")))
+                        .body());
+
+        assertThat(token).startsWith("plx_");
+        assertThat(rows("SELECT body FROM access.idempotency")).isEmpty();
+    }
+
     @Test
     void aRevokedTokenIsDeadAtOnce() {
         String token = token("script");
@@ -378,7 +395,7 @@ class AccessIT {
         String audit = server.get("/api/audit", token).body();
 
         assertThat(audit.replace(clock.instant().toString(), "#")
-                        .replaceAll("\"(id|person|subject)\":(\"[0-9a-f-]{36}\"|\\d+)", "\"$1\":#"))
+                        .replaceAll("\"(id|person|subject)\":(\"[0-9a-f-]{36}\"|\"a_[0-9a-z]+\")", "\"$1\":#"))
                 .isEqualTo("""
                         {"items":[\
                         {"id":#,"at":"#","person":#,"email":"Owner@Parallax.example","action":"token.create","subject":#},\
@@ -399,6 +416,96 @@ class AccessIT {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> field.useHandle(handle -> handle.execute("UPDATE access.audit SET action = 'x'")))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void whoKnowsThePasswordChangesItAndAllSessionsEnd() {
+        String session = cookie(signIn(EMAIL, PASSWORD, "/"));
+        String other = cookie(signIn(EMAIL, PASSWORD, "/"));
+        String token = token("script");
+
+        assertThat(server.send(form(
+                                "/account/password",
+                                "_csrf=" + TestServer.csrf(session)
+                                        + "&present=wrong&password=a+new+long+one&repeated=a+new+long+one",
+                                session))
+                        .body())
+                .contains("This is not your present password.");
+        assertThat(server.send(form("/account/password", password(session, "short", "short"), session))
+                        .body())
+                .contains("12 to 1024 characters");
+        assertThat(server.send(form(
+                                "/account/password", password(session, "a new long one", "a new long two"), session))
+                        .body())
+                .contains("The two new passwords differ");
+        assertThat(me(other)).isEqualTo(200);
+
+        HttpResponse<String> changed =
+                server.send(form("/account/password", password(session, "a new long one", "a new long one"), session));
+
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(me(session)).isEqualTo(401);
+        assertThat(me(other)).isEqualTo(401);
+        assertThat(server.get("/api/tokens", token).statusCode()).isEqualTo(200);
+        assertThat(signIn(EMAIL, PASSWORD, "/").statusCode()).isEqualTo(422);
+        assertThat(signIn(EMAIL, "a new long one", "/").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theAccountShowsTokensAndRevokesThem() {
+        String session = cookie(signIn(EMAIL, PASSWORD, "/"));
+        String token = token("nightly <export>");
+
+        String page = server.browse("/account", session).body();
+        assertThat(page).contains("nightly &lt;export&gt;", EMAIL).doesNotContain(token);
+        String revoke = first(Pattern.compile("action=\"(/account/tokens/[0-9a-f-]{36}/revoke)\""), page);
+        assertThat(server.send(form(revoke, "_csrf=" + TestServer.csrf(session), session))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(server.get("/api/tokens", token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anOwnerWhoLostThePasswordGetsAnotherAndEverythingOlderEnds() {
+        String session = cookie(signIn(EMAIL, PASSWORD, "/"));
+        String token = token("script");
+
+        assertThat(access.service().resetOwner(EMAIL, PASSWORD)).isFalse();
+        assertThat(me(session)).isEqualTo(200);
+        assertThatThrownBy(() -> access.service().resetOwner("nobody@parallax.example", "a new long one"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no owner");
+        assertThat(access.service().resetOwner(EMAIL, "a new long one")).isTrue();
+
+        assertThat(me(session)).isEqualTo(401);
+        assertThat(server.get("/api/tokens", token).statusCode()).isEqualTo(401);
+        assertThat(signIn(EMAIL, "a new long one", "/").statusCode()).isEqualTo(303);
+        assertThat(rows("SELECT action FROM access.audit WHERE action = 'password.reset'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoWasSignedOutElsewhereIsToldAndComesBack() {
+        HttpResponse<String> sent = server.send(server.to("/account/password")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(TestServer.text("present=x")));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains("/sign-in");
+        String flash = sent.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(server.send(server.to("/sign-in").header("Cookie", flash)).body())
+                .contains("You were signed out, so nothing was saved.");
+
+        HttpResponse<String> read = server.browse("/account", "gone");
+        assertThat(read.headers().firstValue("Location")).contains("/sign-in?next=%2Faccount");
+        assertThat(read.headers().firstValue("Set-Cookie")).isPresent();
+        assertThat(server.get("/account").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private static String password(String session, String wanted, String repeated) {
+        return "_csrf=" + TestServer.csrf(session) + "&present=" + encoded(PASSWORD) + "&password=" + encoded(wanted)
+                + "&repeated=" + encoded(repeated);
     }
 
     private void addReader() {

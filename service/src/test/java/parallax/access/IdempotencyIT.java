@@ -17,7 +17,7 @@ class IdempotencyIT {
     private static final UUID PERSON = new UUID(0, 1);
     private static final byte[] REQUEST = "request".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "other".getBytes(StandardCharsets.UTF_8);
-    private static final Answer ANSWER = new Answer(201, "/api/engagements/1", "{\"id\":1}");
+    private static final Answer ANSWER = new Answer(201, "/api/engagements/1", "\"1\"", "{\"id\":1}");
 
     private final SettableClock clock = new SettableClock();
     private IdempotencyKeeper keeper;
@@ -77,5 +77,25 @@ class IdempotencyIT {
 
         clock.tick(Duration.ofMinutes(10));
         assertThat(keeper.claim(PERSON, "key", REQUEST)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAsksForAgainIsForgottenToo() {
+        keeper.claim(PERSON, "key", REQUEST);
+        keeper.keep(PERSON, "key", ANSWER);
+
+        clock.tick(Duration.ofHours(24).minusSeconds(1));
+        keeper.forgetOld();
+        assertThat(kept()).isEqualTo(1);
+        clock.tick(Duration.ofSeconds(1));
+        keeper.forgetOld();
+        assertThat(kept()).isZero();
+    }
+
+    private static int kept() {
+        return TestDatabase.owner()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM access.idempotency")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

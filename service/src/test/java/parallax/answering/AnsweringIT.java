@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +45,7 @@ import parallax.questionnaire.FormPage;
 import parallax.questionnaire.FormQuestion;
 import parallax.response.ResponseStore;
 import parallax.study.WaveId;
+import parallax.web.LinkMisses;
 import parallax.web.RefusedException;
 import parallax.web.TestServer;
 
@@ -61,6 +64,7 @@ class AnsweringIT {
     private static ResponseStore responses;
     private static AskedForms forms;
     private static DraftService drafts;
+    private static Instant missed = StudyFixture.NOW;
     private static SubmitService submits;
     private static TestServer server;
 
@@ -82,7 +86,23 @@ class AnsweringIT {
                 TestDatabase.shared(), study.files(), study.feature().waves(), responses, new Random(1));
         submits = new SubmitService(admission, drafts, forms, AnsweringIT::put);
         AnsweringFlow flow = new AnsweringFlow(admission, drafts, submits, forms, SETTINGS);
-        server = TestServer.start(jersey -> jersey.register(new AnsweringPages(flow)));
+        server = TestServer.start(jersey -> jersey.register(new AnsweringPages(flow, new LinkMisses(() -> missed))));
+    }
+
+    @Test
+    void whoeverGuessesLinksIsSlowedDownAndAGoodLinkFromTheSameAddressIsServed() {
+        missed = missed.plus(Duration.ofDays(1));
+        for (int i = 0; i < 60; i++) {
+            assertThat(server.get("/s/guess" + i).statusCode()).isEqualTo(404);
+        }
+        HttpResponse<String> refused = server.get("/s/guess61");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 900);
+        assertThat(server.get("/s/" + fixture.invite(Audience.CUSTOMER)).statusCode())
+                .isEqualTo(200);
+        missed = missed.plus(Duration.ofMinutes(15));
+        assertThat(server.get("/s/guess62").statusCode()).isEqualTo(404);
     }
 
     @AfterAll
@@ -264,7 +284,7 @@ class AnsweringIT {
         HttpResponse<String> sent = customer.post("page=5&go=submit");
         assertThat(sent.statusCode()).isEqualTo(303);
         HttpResponse<String> thanks = customer.follow(sent);
-        assertThat(thanks.statusCode()).isEqualTo(404);
+        assertThat(thanks.statusCode()).isEqualTo(200);
         assertThat(thanks.body())
                 .contains("Thank you. Your answers are received.")
                 .contains("already received")
@@ -493,6 +513,7 @@ class AnsweringIT {
         }
         assertThat(server.get("/s/unknown").body())
                 .contains("This link does not lead to a study")
+                .contains("If the study has ended, its links were taken away for good.")
                 .contains("study@alderfinch.example");
         assertThat(StudyFixture.drafts()).isEmpty();
     }
@@ -526,7 +547,11 @@ class AnsweringIT {
         fixture.close();
         HttpResponse<String> page = customer.open("");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("This study has closed").contains("study@alderfinch.example");
+        assertThat(page.body())
+                .contains("This study has closed")
+                .contains("If you sent your answers before: thank you, they were received and count.")
+                .contains("If you did not press “Send my answers”, nothing you marked was sent")
+                .contains("study@alderfinch.example");
         assertThat(customer.post("page=1&version=1&go=continue&x0=5").statusCode())
                 .isEqualTo(404);
         assertThat(customer.post("page=5&go=submit").body()).contains("This study has closed");

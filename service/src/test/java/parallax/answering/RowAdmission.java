@@ -21,7 +21,7 @@ final class RowAdmission implements Admission {
     public Optional<Admitted> find(String token) {
         return field.withHandle(handle -> handle.createQuery("""
                         SELECT i.id, i.wave_id, i.audience, i.language, i.state, w.state AS wave_state,
-                            i.account_code, i.segments
+                            i.account_code, i.segments, w.questionnaire_version
                         FROM identity.invitation i
                         JOIN study.wave w ON w.id = i.wave_id
                         WHERE i.token_hash = :hash""")
@@ -35,7 +35,8 @@ final class RowAdmission implements Admission {
                                 && row.getString("wave_state").equals("open"),
                         row.getString("state").equals("done"),
                         row.getBytes("account_code"),
-                        row.getBytes("segments")))
+                        row.getBytes("segments"),
+                        row.getInt("questionnaire_version")))
                 .findOne());
     }
 

@@ -28,11 +28,16 @@ class OpenApiIT {
             "/api/waves/{id}/launch/cancel",
             "/api/waves/{id}/reminders",
             "/api/waves/{id}/outbox",
+            "/api/waves/{id}/outbox/{mail}",
             "/api/waves/{id}/field",
             "/api/waves/{id}/close",
+            "/api/waves/{id}/seal",
             "/api/waves/{id}/responses",
             "/api/waves/{id}/frame",
             "/api/waves/{id}/figures",
+            "/api/waves/{id}/releases",
+            "/api/releases/{id}",
+            "/api/releases/{id}/withdraw",
             "/api/waves/{id}/workbooks/{team}.xlsx",
             "/api/jobs/{id}",
             "/api/audit");
@@ -68,6 +73,56 @@ class OpenApiIT {
                     }
                 }));
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyDescribedOperationSaysInOneLineWhatItDoes() {
+        List<String> silent = new ArrayList<>();
+        api.get("/api/openapi.json")
+                .require(200)
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    if (operation.getValue().path("summary").asText().isBlank()) {
+                        silent.add(operation.getKey() + " " + path.getKey());
+                    }
+                }));
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void everyDescribedOperationSaysHowItEnds() {
+        List<String> wrong = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        api.get("/api/openapi.json")
+                .require(200)
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    List<String> statuses = new ArrayList<>();
+                    operation.getValue().path("responses").fieldNames().forEachRemaining(statuses::add);
+                    names.add(operation.getValue().path("operationId").asText());
+                    if (statuses.contains("default")
+                            || statuses.stream().noneMatch(status -> status.startsWith("2"))
+                            || !statuses.containsAll(List.of("401", "403"))) {
+                        wrong.add(operation.getKey() + " " + path.getKey() + " " + statuses);
+                    }
+                }));
+        assertThat(wrong).isEmpty();
+        assertThat(names).doesNotHaveDuplicates().noneMatch(name -> name.matches(".*_\\d+"));
+    }
+
+    @Test
+    void theFiltersOfFiguresAreQueryParameters() {
+        JsonNode figures = api.get("/api/openapi.json")
+                .require(200)
+                .path("paths")
+                .path("/api/waves/{id}/figures")
+                .path("get");
+
+        assertThat(figures.has("requestBody")).isFalse();
+        assertThat(figures.path("parameters").findValuesAsText("name"))
+                .contains("kind", "measure", "audience", "team", "touchpoint", "segment", "format");
     }
 
     private static String withoutNames(String path) {

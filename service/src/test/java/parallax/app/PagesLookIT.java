@@ -61,11 +61,25 @@ class PagesLookIT {
         pages.put("delete-engagement", engagement + "/delete");
         pages.put("wave", wave);
         pages.put("results", wave + "/results");
+        pages.put("results-shortfall", wave + "/results?question=shortfall&sort=difference&order=descending");
+        pages.put("results-agreement", wave + "/results?question=agreement");
+        pages.put("figure", "/figures/" + figureId(wave, "perception_gap"));
+        pages.put("figure-index", "/figures/" + figureId(wave, "alignment_index"));
         pages.put("summary", wave + "/summary");
         pages.put("outbox", wave + "/outbox");
         pages.put("api", "/api/docs");
         pages.put("not-found", "/nowhere");
         return pages;
+    }
+
+    private String figureId(String wave, String kind) {
+        return server.api()
+                .get("/api" + wave + "/figures?kind=" + kind)
+                .require(200)
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static void look(Page page, int width, String name, SoftAssertions softly) {

@@ -77,6 +77,11 @@ final class ParallaxServer implements AutoCloseable {
         return base;
     }
 
+    /** Where health and metrics are served. */
+    URI admin() {
+        return URI.create("http://localhost:" + support.getAdminPort());
+    }
+
     /** A client of the API, signed in as the owner. */
     ApiClient api() {
         return ApiClient.signIn(base, EMAIL, PASSWORD);

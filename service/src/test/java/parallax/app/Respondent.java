@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,10 +26,20 @@ public final class Respondent {
     private static final Pattern PRESSABLE = Pattern.compile("<button[^>]*name=\"go\" value=\"(continue|submit)\"");
     private static final int MOST_PAGES = 50;
 
+    private final LongConsumer nanos;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
+    public Respondent() {
+        this(ignored -> {});
+    }
+
+    /** @param nanos told how long each request took, redirect included */
+    public Respondent(LongConsumer nanos) {
+        this.nanos = nanos;
+    }
 
     /** Gives every question of every page the same answer, submits, and returns the last page. */
     public String answerAll(String link, int rating) {
@@ -63,8 +74,12 @@ public final class Respondent {
     }
 
     private String send(HttpRequest request) {
+        long before = System.nanoTime();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String page =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            nanos.accept(System.nanoTime() - before);
+            return page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

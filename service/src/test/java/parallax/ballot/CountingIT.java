@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class CountingIT {
     }
 
     @Test
-    void aBallotNobodyCanOpenStaysAndStopsNoOther() {
+    void aBallotNobodyCanOpenIsSetAsideAndKeepsNobodyWaiting() {
         FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
         submit(wave, 0, 5);
         TestDatabase.owner().useHandle(handle -> handle.execute("""
@@ -140,8 +141,49 @@ class CountingIT {
         wave.setState("closed");
         feature.counting().countAll(wave.wave());
         assertThat(wave.countedPeople()).hasSize(4);
+        assertThat(feature.counting().hasWaiting(wave.wave())).isFalse();
+        assertThat(feature.counting().countUnreadable(wave.wave())).isEqualTo(1);
+        // it stays until the wave is sealed, with what a repaired program would open it with
         assertThat(wave.ballots()).isEqualTo(1);
         assertThat(wave.dataKeys()).isEqualTo(1);
+        feature.counting().discardUnreadable(wave.wave());
+        assertThat(wave.ballots()).isZero();
+        assertThat(wave.dataKeys()).isZero();
+        assertThat(feature.counting().countUnreadable(wave.wave())).isEqualTo(1);
+    }
+
+    @Test
+    void aBallotWithoutItsDataKeyIsSetAsideToo() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 41);
+        TestDatabase.owner().useHandle(handle -> handle.execute("""
+                UPDATE box.ballot
+                SET key_id = gen_random_uuid()
+                WHERE id = (SELECT min(id::text)::uuid FROM box.ballot)"""));
+        wave.setState("closed");
+        feature.counting().countWhereEnoughWait();
+        assertThat(wave.countedPeople()).hasSize(40);
+        assertThat(feature.counting().hasWaiting(wave.wave())).isFalse();
+        assertThat(feature.counting().countUnreadable(wave.wave())).isEqualTo(1);
+    }
+
+    @Test
+    void ballotsAreNotDiscardedWhileTheyAreCounted() throws Exception {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        submit(wave, 0, 3);
+        CountDownLatch discarded = new CountDownLatch(1);
+        Thread discard = new Thread(() -> {
+            feature.counting().discard(List.of(wave.wave()));
+            discarded.countDown();
+        });
+        databases.count().useTransaction(handle -> {
+            handle.attach(BallotDao.class).lock(Counting.lockKey(wave.wave()));
+            discard.start();
+            // the discard waits for the count; it can only be seen not to end
+            assertThat(discarded.await(500, TimeUnit.MILLISECONDS)).isFalse();
+        });
+        assertThat(discarded.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(wave.ballots()).isZero();
     }
 
     @Test

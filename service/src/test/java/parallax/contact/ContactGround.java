@@ -22,6 +22,7 @@ import parallax.study.Engagement;
 import parallax.study.EngagementId;
 import parallax.study.EngagementService.CreateEngagement;
 import parallax.study.StudyFeature;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Audit;
 import parallax.web.Caller;
@@ -38,6 +39,7 @@ final class ContactGround implements AutoCloseable {
     final Path keyFolder;
     final StudyFeature study;
     final Jobs jobs;
+    final Incoming incoming;
     final ContactFeature feature;
     final ContactService contacts;
     final ContactImport imports;
@@ -54,9 +56,10 @@ final class ContactGround implements AutoCloseable {
         Audit audit = (caller, action, subject) -> audited.add(action);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z"));
         study = new StudyFeature(databases.field(), keys, audit, clock);
+        incoming = Incoming.in(keyFolder.resolve("incoming"));
         jobs = new Jobs(databases, Json.configure(new ObjectMapper()), failure -> "{\"detail\": \"failed\"}");
-        feature =
-                new ContactFeature(new ContactFeature.Ground(databases, jobs, keys, audit), study.engagements(), clock);
+        feature = new ContactFeature(
+                new ContactFeature.Ground(databases, jobs, incoming, keys, audit), study.engagements(), clock);
         contacts = feature.contacts();
         imports = new ContactImport(
                 databases.field(),
@@ -78,6 +81,14 @@ final class ContactGround implements AutoCloseable {
         return study.engagements().require(id);
     }
 
+    void rename(Engagement engagement, String client) {
+        TestDatabase.owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE study.engagement SET client = ? WHERE id = ?",
+                        client,
+                        engagement.id().value()));
+    }
+
     ContactImport.Outcome importText(Engagement engagement, String text) {
         return run(engagement, text, false);
     }
@@ -88,7 +99,7 @@ final class ContactGround implements AutoCloseable {
 
     private ContactImport.Outcome run(Engagement engagement, String text, boolean dryRun) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (ReceivedFile file = ReceivedFile.receive(new ByteArrayInputStream(bytes), ContactsResource.MOST_BYTES)) {
+        try (ReceivedFile file = incoming.receive(new ByteArrayInputStream(bytes), ContactsResource.MOST_BYTES)) {
             return imports.importContacts(CALLER, engagement.id(), new ContactImport.Order(file, dryRun), row -> {});
         }
     }
@@ -100,6 +111,7 @@ final class ContactGround implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        incoming.close();
         try (Stream<Path> files = Files.walk(keyFolder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

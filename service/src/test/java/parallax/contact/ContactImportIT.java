@@ -86,8 +86,79 @@ class ContactImportIT {
                 """).report();
 
         assertThat(List.of(report.ready(), report.updated(), report.duplicates(), report.rejected()))
-                .containsExactly(1, 2, 2, 1);
-        assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactly("Ann Lee", "Newer", "Sue");
+                .containsExactly(1, 0, 4, 1);
+        assertThat(report.problems())
+                .extracting(InputError::row, InputError::column, InputError::value)
+                .containsExactly(
+                        tuple(3, "email", "ann@acme.com"), tuple(6, "email", "New@acme.com"), tuple(7, "email", "bad"));
+        assertThat(report.problems().get(1).message()).contains("row 4, which stands");
+        assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactly("Ann", "New", "Sue");
+    }
+
+    @Test
+    void aRowThatCannotBeReadLeavesTheOthersUsable() {
+        ContactImport.Outcome outcome = ground.importText(
+                engagement,
+                "audience,email,name\n"
+                        + "sales,a@n.com,A\nsales,b@n.com,B,too,many\nsales,c@n.com,C\0C\nsales,d@n.com,D\n");
+
+        assertThat(outcome.report().ready()).isEqualTo(2);
+        assertThat(outcome.report().rejected()).isEqualTo(2);
+        assertThat(outcome.report().problems())
+                .extracting(InputError::row, InputError::column, InputError::value)
+                .containsExactly(tuple(3, null, "too"), tuple(4, "name", "C␀C"));
+        assertThat(outcome.rejectedCsv()).contains("sales,b@n.com,B,", "sales,c@n.com,C␀C,");
+        assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactly("A", "D");
+    }
+
+    @Test
+    void usualNamesOfColumnsAreUnderstoodAndOurOwnGoFirst() {
+        ContactImport.Outcome outcome = ground.check(
+                engagement, "Audience;E-Mail;Company;Firm;Full name\ncustomer;ann@acme.com;Acme;Other;Ann\n");
+
+        assertThat(outcome.report().ready()).isEqualTo(1);
+        assertThat(outcome.report().problems())
+                .singleElement()
+                .extracting(InputError::column)
+                .isEqualTo("Firm");
+        assertThat(outcome.preview().columns())
+                .extracting(ImportPreview.Column::field)
+                .containsExactly("audience", "email", "account", "", "name");
+        assertThat(outcome.preview().separator()).isEqualTo("semicolon");
+        assertThat(outcome.preview().encoding()).isEqualTo("UTF-8");
+    }
+
+    @Test
+    void aWrongHeaderIsToldWithWhatWasFound() {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> ground.importText(engagement, "mail,who,firm\na@x.com,sales,Acme\n"));
+
+        assertThat(refused.errors())
+                .singleElement()
+                .extracting(InputError::message)
+                .asString()
+                .endsWith("Found: 'mail' (read as email), 'who' (not known), 'firm' (read as account)");
+    }
+
+    @Test
+    void whatAReportQuotesIsForgottenAndItsCountsStay() {
+        UUID id = java.util.Objects.requireNonNull(
+                ground.importText(engagement, HEADER + "sales,bad,,Bad,,,\nsales,a@n.com,,A,,,\n")
+                        .report()
+                        .importId());
+        ImportRow kept = ground.imports.require(engagement.id(), id);
+        assertThat(kept.problems()).contains("bad");
+        assertThat(kept.rejectedRows()).contains("Bad");
+        assertThat(kept).hasToString("Import " + id);
+
+        ground.contacts.forgetReports(kept.importedAt().minusSeconds(1));
+        assertThat(ground.imports.require(engagement.id(), id)).isEqualTo(kept);
+        ground.contacts.forgetReports(kept.importedAt());
+
+        ImportRow forgotten = ground.imports.require(engagement.id(), id);
+        assertThat(forgotten.problems()).isNull();
+        assertThat(forgotten.rejectedRows()).isNull();
+        assertThat(forgotten.rejected()).isEqualTo(1);
     }
 
     @Test
@@ -112,14 +183,19 @@ class ContactImportIT {
     }
 
     @Test
-    void theSameFileSentTwiceIsOneImport() {
+    void theSameFileSentTwiceIsTwoImportsAndTheSecondTakesNothingAway() {
         String text = HEADER + "customer,ann@acme.com,,Ann,,Acme,\n";
 
         ImportReport first = ground.importText(engagement, text).report();
         ImportReport second = ground.importText(engagement, text).report();
 
-        assertThat(second).isEqualTo(new ImportReport(0, 0, 1, 0, List.of(), first.importId()));
+        assertThat(second).isEqualTo(new ImportReport(0, 0, 1, 0, List.of(), second.importId()));
+        assertThat(second.importId()).isNotEqualTo(first.importId());
+        ground.imports.undo(ContactGround.CALLER, java.util.Objects.requireNonNull(second.importId()));
         assertThat(ground.all(engagement)).hasSize(1);
+        assertThat(ground.imports.list(engagement.id()))
+                .extracting(ImportRow::id)
+                .containsExactly(first.importId());
     }
 
     @Test
@@ -221,6 +297,33 @@ class ContactImportIT {
 
         assertThat(refused.type()).isEqualTo(ProblemType.INVALID);
         assertThat(refused.errors()).extracting(InputError::column).containsExactly(column);
+    }
+
+    @Test
+    void aStopOutlivesTheRenamingOfTheClient() {
+        String ann = HEADER + "customer,ann@acme.com,,Ann,,Acme,\n";
+        Engagement sister = ground.engagement("Follow-up", engagement.client());
+        ground.importText(engagement, ann);
+        ground.importText(sister, ann);
+        ground.importText(decoy, ann);
+        UUID stopped = ground.all(engagement).get(0).id();
+        ground.contacts.suppress(stopped);
+        ground.rename(engagement, "Renamed Ltd");
+        assertThat(ground.contacts.isSuppressed(stopped)).isTrue();
+        assertThat(ground.contacts.listInvitable(engagement.id(), EnumSet.of(Audience.CUSTOMER)))
+                .isEmpty();
+        // the other engagement of that client, under its old name and its new
+        UUID same = ground.all(sister).get(0).id();
+        assertThat(ground.contacts.isSuppressed(same)).isTrue();
+        ground.rename(sister, "Renamed Ltd");
+        assertThat(ground.contacts.isSuppressed(same)).isTrue();
+        // a stop of one's own stays when the names part
+        ground.contacts.suppress(same);
+        ground.rename(sister, "Another Ltd");
+        assertThat(ground.contacts.isSuppressed(same)).isTrue();
+        assertThat(ground.contacts.listInvitable(sister.id(), EnumSet.of(Audience.CUSTOMER)))
+                .isEmpty();
+        assertThat(ground.contacts.isSuppressed(ground.all(decoy).get(0).id())).isFalse();
     }
 
     @Test

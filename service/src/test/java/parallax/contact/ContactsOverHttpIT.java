@@ -185,6 +185,7 @@ class ContactsOverHttpIT {
                         "there is no ending such as .com",
                         "data:text/csv")
                 .doesNotContain("<script>alert");
+        assertThat(checked.body()).contains("UTF-8, cells separated by comma", "<td data-label=\"email\"");
         assertThat(ground.all(engagement)).isEmpty();
 
         Matcher content = Pattern.compile("name=\"content\" value=\"([^\"]+)\"").matcher(checked.body());
@@ -192,11 +193,18 @@ class ContactsOverHttpIT {
         HttpResponse<String> imported =
                 upload("import", field("content", content.group(1).replace("&#61;", "=")));
 
-        assertThat(imported.body()).contains("1 contact imported", "Undo this import");
+        assertThat(imported.statusCode()).isEqualTo(303);
+        String report = imported.headers().firstValue("Location").orElseThrow();
+        for (int i = 0; i < 2; i++) {
+            assertThat(server.browse(report, "consultant").body())
+                    .contains("1 contact imported", "Undo this import", "bob@acme", "data:text/csv");
+        }
         assertThat(ground.all(engagement)).extracting(ContactView::name).containsExactly("<script>alert(1)</script>");
         String list = server.browse("/engagements/" + engagement.id() + "/contacts", "consultant")
                 .body();
+        String path = report.substring(report.indexOf("/engagements/"));
         assertThat(list)
+                .contains(path, "Report and undo")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "ann@acme.com", "Acme")
                 .doesNotContain("<script>alert");
     }
@@ -212,6 +220,42 @@ class ContactsOverHttpIT {
         assertThat(none.body()).contains("Choose the CSV file with the contacts");
 
         assertThat(upload("import", field("content", "!!")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoComesBackToAnImportIsLedToTheContacts() {
+        for (String step : new String[] {"check", "import"}) {
+            HttpResponse<String> back =
+                    server.browse("/engagements/" + engagement.id() + "/contacts/" + step, "consultant");
+            assertThat(back.statusCode()).isEqualTo(303);
+            assertThat(back.headers().firstValue("Location").orElseThrow())
+                    .endsWith("/engagements/" + engagement.id() + "/contacts");
+        }
+    }
+
+    @Test
+    void removingAsksFirstAndAnImportIsUndoneOnlyThroughItsOwnEngagement() {
+        java.util.UUID id =
+                java.util.Objects.requireNonNull(ground.importText(engagement, "audience,email\nsales,ann@x.com\n")
+                        .report()
+                        .importId());
+        Engagement other = ground.engagement("Other", "Contoso");
+        String contacts = "/engagements/" + engagement.id() + "/contacts/";
+
+        assertThat(server.browse(contacts + ground.all(engagement).get(0).id() + "/remove", "consultant")
+                        .body())
+                .contains("ann@x.com", "Remove for good");
+        assertThat(server.browse("/engagements/" + other.id() + "/contacts/imports/" + id, "consultant")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.submit("/engagements/" + other.id() + "/contacts/imports/" + id + "/undo", "consultant", "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(ground.all(engagement)).hasSize(1);
+        assertThat(server.submit(contacts + "imports/" + id + "/undo", "consultant", "")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(ground.all(engagement)).isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ class WallsIT {
 
     /** What each login must not read. */
     private static final Map<Login, List<String>> HIDDEN = Map.of(
-            Login.FIELD, List.of("answers.response", "box.ballot", "box.data_key"),
+            Login.FIELD, List.of("answers.response", "box.ballot", "box.data_key", "box.unreadable"),
             Login.COUNT,
                     List.of(
                             "identity.contact",
@@ -42,6 +42,7 @@ class WallsIT {
                             "identity.draft",
                             "box.ballot",
                             "box.data_key",
+                            "box.unreadable",
                             "access.person",
                             "access.audit"));
 

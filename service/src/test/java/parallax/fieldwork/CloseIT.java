@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -192,11 +194,58 @@ class CloseIT {
         assertThat(people()).hasSize(19);
         field.study().pass(Duration.ofSeconds(1));
         field.feature().tick();
-        assertThat(people()).containsExactly("never invited");
+        assertThat(people()).isEmpty();
+        assertThat(field.count(
+                        "SELECT count(*) FROM identity.account WHERE CAST(:wave AS uuid) IS NOT NULL", wave.id()))
+                .isZero();
         assertThat(field.count("SELECT count(*) FROM identity.outbox WHERE wave_id = :wave", wave.id()))
                 .isZero();
         assertThat(field.feature().field().numbers(wave.id()).items().get(0).completed())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void whoWasNeverInvitedIsKeptForAWaveThatMayStillNeedThem() {
+        Wave wave = launchedAndHalfAnswered();
+        field.feature().closing().close(Field.CALLER, wave.id());
+        Engagement engagement = field.study().feature().engagements().require(wave.engagementId());
+        field.person(engagement, Audience.CUSTOMER, "never invited", "Acme", null);
+        field.study()
+                .feature()
+                .waves()
+                .create(Field.CALLER, engagement.id(), CreateWave.named("Next", Set.of(Audience.CUSTOMER)));
+        field.study().pass(Duration.ofDays(120));
+        field.feature().tick();
+        assertThat(people()).containsExactly("never invited");
+        assertThat(field.count(
+                        "SELECT count(*) FROM identity.account WHERE CAST(:wave AS uuid) IS NOT NULL", wave.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aListThatCameLaterWaitsForItsWave() {
+        Wave wave = launchedAndHalfAnswered();
+        field.feature().closing().close(Field.CALLER, wave.id());
+        Engagement engagement = field.study().feature().engagements().require(wave.engagementId());
+        UUID newcomer = field.person(engagement, Audience.CUSTOMER, "newcomer", "Acme", null);
+        field.study().pass(Duration.ofDays(100));
+        field.owner().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO identity.contact_import (id, engagement_id, imported_at) VALUES (?, ?, ?)",
+                    newcomer,
+                    engagement.id().value(),
+                    field.study().instant().atOffset(ZoneOffset.UTC));
+            handle.execute("UPDATE identity.contact SET import_id = id WHERE id = ?", newcomer);
+        });
+        field.feature().tick();
+        assertThat(people()).containsExactly("newcomer");
+        field.study().pass(Duration.ofDays(90));
+        field.feature().tick();
+        assertThat(people()).isEmpty();
+        assertThat(field.count(
+                        "SELECT count(*) FROM identity.contact_import WHERE CAST(:wave AS uuid) IS NOT NULL",
+                        wave.id()))
+                .isZero();
     }
 
     @Test
@@ -216,11 +265,10 @@ class CloseIT {
     }
 
     @Test
-    void anEngagementTakesItsInvitationsDraftsAndMailsAlong() {
+    void anEngagementTakesItsInvitationsAndMailsAlong() {
         Wave wave = launchedAndHalfAnswered();
-        draft(wave);
         field.study().feature().engagements().delete(Field.CALLER, wave.engagementId());
-        for (String table : List.of("identity.invitation", "identity.outbox", "identity.draft")) {
+        for (String table : List.of("identity.invitation", "identity.outbox")) {
             assertThat(field.count("SELECT count(*) FROM " + table + " WHERE wave_id = :wave", wave.id()))
                     .as(table)
                     .isZero();

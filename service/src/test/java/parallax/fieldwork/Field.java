@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import parallax.answering.AnsweringSettings;
+import parallax.ballot.Ballots;
 import parallax.contact.ContactService;
 import parallax.database.Databases;
 import parallax.database.TestDatabase;
@@ -28,19 +30,20 @@ import parallax.web.Caller;
 final class Field {
 
     static final Caller CALLER = StudyFixture.CONSULTANT;
+    static final AnsweringSettings ASKING = new AnsweringSettings("Alder & Finch", "study@alder.example", 90);
     static final URI BASE = URI.create("https://study.alder.example/");
 
     private final Databases databases = TestDatabase.shared();
     private final StudyFixture study;
     private final FieldworkFeature feature;
     private final ContactService contacts;
-    private final List<WaveId> counted = new ArrayList<>();
+    private final BallotsFake ballots = new BallotsFake();
     private final Jdbi owner = TestDatabase.owner();
 
     private Field(@Nullable String smtpUrl) {
         TestDatabase.clean();
         study = new StudyFixture(databases);
-        contacts = new ContactService(databases.field(), study.feature().engagements(), study.keys());
+        contacts = new ContactService(databases.field(), study.keys());
         feature = newNode(smtpUrl);
     }
 
@@ -58,10 +61,10 @@ final class Field {
                 study.feature(),
                 contacts,
                 mail(smtpUrl),
-                counted::add,
+                ballots,
                 (caller, action, subject) -> study.audit().add(action));
         return new FieldworkFeature(
-                databases.field(), study.keys(), neighbours, new FieldworkSettings(BASE, 90), study);
+                databases.field(), study.keys(), neighbours, new FieldworkSettings(BASE, ASKING, 30), study);
     }
 
     MailFeature mail() {
@@ -72,7 +75,7 @@ final class Field {
         return new MailFeature(
                 databases.field(),
                 study.keys(),
-                MailFeature.Settings.parse(smtpUrl, "Maria Alder <study@alder.example>", BASE),
+                MailFeature.Settings.parse(smtpUrl, "Maria Alder <study@alder.example>", "Alder & Finch", BASE),
                 study,
                 new Random(42));
     }
@@ -90,7 +93,11 @@ final class Field {
     }
 
     List<WaveId> counted() {
-        return counted;
+        return ballots.counted;
+    }
+
+    BallotsFake ballots() {
+        return ballots;
     }
 
     Jdbi owner() {
@@ -251,5 +258,34 @@ final class Field {
                 .bind("kind", kind)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Ballots of which only is known what a test says. */
+    static final class BallotsFake implements Ballots {
+
+        final List<WaveId> counted = new ArrayList<>();
+        final List<WaveId> discarded = new ArrayList<>();
+        boolean waiting;
+        int unreadable;
+
+        @Override
+        public void countAll(WaveId wave) {
+            counted.add(wave);
+        }
+
+        @Override
+        public boolean hasWaiting(WaveId wave) {
+            return waiting;
+        }
+
+        @Override
+        public int countUnreadable(WaveId wave) {
+            return unreadable;
+        }
+
+        @Override
+        public void discardUnreadable(WaveId wave) {
+            discarded.add(wave);
+        }
     }
 }

@@ -48,6 +48,23 @@ class FieldIT {
     }
 
     @Test
+    void customersWithoutASegmentAreCountedSoThatTheRowsAddUp() {
+        // segment code 0: none known
+        field.owner().useHandle(handle -> handle.execute("""
+                UPDATE identity.invitation SET segments = '\\x00'
+                WHERE contact_id IN (SELECT id FROM identity.contact WHERE name IN ('customer0', 'customer5'))
+                """));
+        FieldNumbers numbers = field.feature().field().numbers(wave.id());
+        List<Item> segments =
+                numbers.items().stream().filter(item -> item.segment() != null).toList();
+        assertThat(segments).extracting(Item::invited).containsExactly(5, 5, 2);
+        assertThat(segments.get(2).segment()).isEqualTo(new Segment("region", ""));
+        assertThat(segments.get(2).completed()).isEqualTo(1);
+        assertThat(segments.get(2).canBeShown()).isFalse();
+        assertThat(FieldTable.rows(numbers).get(4).name()).isEqualTo("Customers, region: none given");
+    }
+
+    @Test
     void teamsAreCountedAsAWholeOnly() {
         field.owner()
                 .useHandle(handle ->

@@ -161,7 +161,6 @@ class FieldworkPagesIT {
                 server.browse("/waves/" + wave.id() + "/outbox", "consultant").body();
         assertThat(page)
                 .contains("No mail server is set, so nothing has left the house.")
-                .contains("Your view of working with Northwind")
                 .contains("customer0@acme.example")
                 .contains("Shown, not sent");
         for (String token : field.tokens(wave.id(), Audience.CUSTOMER).values()) {
@@ -173,6 +172,19 @@ class FieldworkPagesIT {
         assertThat(list.get("items")).hasSize(10);
         assertThat(list.get("items").get(0).get("reply").asText()).isEqualTo("shown in the workspace, not sent");
         assertThat(list.get("items").get(0).get("shown").get("link").asText()).contains("/s/");
+        String first = list.get("items").get(0).get("id").asText();
+        JsonNode mail = json.readTree(
+                server.get(api(wave, "outbox/") + first, "consultant").body());
+        assertThat(mail.get("shown").get("subject").asText()).contains("Your view of working with Northwind");
+        assertThat(mail.get("shown").get("text").asText())
+                .contains(list.get("items").get(0).get("shown").get("link").asText());
+        assertThat(server.browse("/waves/" + wave.id() + "/outbox/" + first, "consultant")
+                        .body())
+                .contains("Your view of working with Northwind")
+                .contains(mail.get("to").asText());
+        assertThat(server.get(api(wave, "outbox/") + UUID.randomUUID(), "consultant")
+                        .statusCode())
+                .isEqualTo(404);
         JsonNode rest = json.readTree(server.get(
                         api(wave, "outbox") + "?limit=10&after="
                                 + list.get("next").asText(),
@@ -183,6 +195,54 @@ class FieldworkPagesIT {
         assertThat(server.get(api(wave, "outbox") + "?after=nonsense", "consultant")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aWaveIsSealedByItsNameOverTheApiAndOnItsPage() throws Exception {
+        Wave wave = field.launched();
+        assertThat(server.post(api(wave, "seal"), "consultant", "{\"confirm\": \"Baseline\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        field.feature().closing().close(Field.CALLER, wave.id());
+        assertThat(server.post(api(wave, "seal"), "consultant", "{}").statusCode())
+                .isEqualTo(422);
+        assertThat(server.post(api(wave, "seal"), "reader", "{\"confirm\": \"Baseline\"}")
+                        .statusCode())
+                .isIn(403, 404);
+        HttpResponse<String> wrong = server.post(api(wave, "seal"), "consultant", "{\"confirm\": \"baseline\"}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json.readTree(wrong.body())
+                        .get("errors")
+                        .get(0)
+                        .get("message")
+                        .asText())
+                .isEqualTo("Give the wave’s name exactly as it is: Baseline");
+        assertThat(field.wave(wave.id()).state()).isEqualTo(WaveState.CLOSED);
+        assertThat(server.submit("/waves/" + wave.id() + "/seal", "consultant", "confirm=Baseline")
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> again = server.post(api(wave, "seal"), "consultant", "{\"confirm\": \"Baseline\"}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(again.body()).get("state").asText()).isEqualTo("sealed");
+        assertThat(server.browse("/waves/" + wave.id() + "/outbox", "consultant")
+                        .body())
+                .contains("customer0@acme.example")
+                .doesNotContain("/s/");
+    }
+
+    @Test
+    void ballotsThatCouldNotBeOpenedAreTold() throws Exception {
+        Wave wave = field.launched();
+        field.ballots().unreadable = 1;
+        assertThat(json.readTree(server.get(api(wave, "field"), "consultant").body())
+                        .get("unreadable_ballots")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(new FieldPanel(field.feature().field())
+                        .content(Field.CALLER, wave)
+                        .orElseThrow()
+                        .text())
+                .endsWith(" 1 ballot could not be opened and was not counted.");
     }
 
     @Test
@@ -234,8 +294,9 @@ class FieldworkPagesIT {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
                     .contains("Stop all mails about working with Northwind?")
+                    .contains("Independent study by <b>Alder &amp; Finch</b>")
                     .doesNotContain("customer")
-                    .doesNotContain("@");
+                    .doesNotContain("company");
             send(server.to(path).method("HEAD", HttpRequest.BodyPublishers.noBody()), 200);
         }
         assertThat(field.checksums()).isEqualTo(before);
@@ -252,6 +313,10 @@ class FieldworkPagesIT {
             stopped(path, "multipart/form-data; boundary=b", multipart);
         }
         stopped(path, null, "");
+        assertThat(server.get(path).body())
+                .contains("You will get no more mails")
+                .doesNotContain("Nothing has changed yet")
+                .doesNotContain("<button");
         assertThat(field.count(
                         "SELECT count(*) FROM identity.invitation WHERE wave_id = :wave AND state = 'stopped'",
                         wave.id()))
@@ -292,6 +357,8 @@ class FieldworkPagesIT {
         field.feature().launches().launch(Field.CALLER, draft.id(), 5);
         Wave open = field.wave(draft.id());
         assertThat(launch.content(Field.CALLER, open).orElseThrow().text()).isEqualTo("Sending starts at 09:05 UTC.");
+        assertThat(launch.stage(open).orElseThrow().explained())
+                .isEqualTo("Launching: mails leave at 09:05 UTC; until then it can be cancelled.");
         WavePanel.Content numbers = new FieldPanel(field.feature().field())
                 .content(Field.CALLER, open)
                 .orElseThrow();
@@ -300,7 +367,40 @@ class FieldworkPagesIT {
         assertThat(table.rows().get(0))
                 .containsExactly(
                         "Customers", "0 of 12 (0\u00A0%)", "0", "0", "0", "5 more answers, 3 more companies needed");
+        assertThat(numbers.actions().get(0).primary()).isTrue();
         assertThat(new ClosePanel().content(Field.CALLER, open)).isPresent();
+    }
+
+    @Test
+    void aLaunchWithoutAHoldIsInTheFieldAtOnce() {
+        Wave open = field.launched();
+        assertThat(new LaunchPanel(tools(), field.feature().launches()).stage(open))
+                .isEmpty();
+    }
+
+    @Test
+    void aClosedWaveTellsNoMoreWhatWouldBeShown() {
+        Wave wave = field.launched();
+        Wave closed = field.feature().closing().close(Field.CALLER, wave.id());
+        WavePanel.Table table =
+                Objects.requireNonNull(new FieldPanel(field.feature().field())
+                        .content(Field.CALLER, closed)
+                        .orElseThrow()
+                        .table());
+        assertThat(table.head()).doesNotContain("Can be shown");
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.head()));
+    }
+
+    @Test
+    void lookingAtTheReminderPageRemindsNobody() {
+        Wave wave = field.launched();
+        field.feature().sendDue();
+        Map<String, String> before = field.checksums();
+        assertThat(server.browse("/waves/" + wave.id() + "/reminders", "consultant")
+                        .body())
+                .containsOnlyOnce("Send the reminders")
+                .doesNotContain("button-danger");
+        assertThat(field.checksums()).isEqualTo(before);
     }
 
     private FieldworkTools tools() {
@@ -329,14 +429,15 @@ class FieldworkPagesIT {
 
     /** Path of somebody's stop link, as the mail has it. */
     private String stopPath(Wave wave) {
+        UUID mail = field.feature().mails().list(wave.id(), null, 200).items().stream()
+                .filter(item -> item.audience().equals("customer"))
+                .map(MailList.Item::id)
+                .findFirst()
+                .orElseThrow();
+        MailList.Shown shown = Objects.requireNonNull(
+                field.feature().mails().find(wave.id(), mail).shown());
         Matcher link = Pattern.compile("https://study\\.alder\\.example(/u/[A-Za-z0-9_-]{44})")
-                .matcher(field.feature().mails().list(wave.id(), null, 200).items().stream()
-                        .filter(item -> item.audience().equals("customer"))
-                        .map(MailList.Item::shown)
-                        .filter(Objects::nonNull)
-                        .map(MailList.Shown::text)
-                        .findFirst()
-                        .orElseThrow());
+                .matcher(String.valueOf(shown.text()));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

@@ -33,6 +33,21 @@ class LaunchIT {
     private final Field field = Field.withoutMailServer();
 
     @Test
+    void aWaveThatIsNoDraftGetsNoKeys() {
+        Wave draft = field.draft();
+        field.owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE study.wave SET state = 'closed', source = 'import' WHERE id = ?",
+                        draft.id().value()));
+        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), 0))
+                .isInstanceOf(WaveStateException.class);
+        assertThatThrownBy(() -> field.study()
+                        .keys()
+                        .linkToken(draft.id().value(), draft.id().value(), 0))
+                .isInstanceOf(KeysUnusableException.class);
+    }
+
+    @Test
     void aLaunchInvitesEverybodyAndHoldsTheMails() {
         Wave draft = field.draft();
         Launched launched = field.feature().launches().launch(Field.CALLER, draft.id(), 5);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parallax.questionnaire.Audience;
@@ -60,6 +62,58 @@ class ReminderIT {
         field.submit(token("customer0"));
         field.feature().remind();
         assertThat(field.mailStates(wave.id(), "reminder")).hasSize(18 + 17);
+    }
+
+    @Test
+    void thePlanCountsItsDaysFromTheInvitationThatLeft() {
+        field.owner().useHandle(handle -> handle.execute("""
+                UPDATE identity.outbox SET left_at = left_at + interval '3 days'
+                WHERE invitation_id IN (SELECT id FROM identity.invitation WHERE audience = 'sales')"""));
+        field.study().pass(Duration.ofDays(5));
+        field.feature().remind();
+        assertThat(field.mailStates(wave.id(), "reminder")).hasSize(12);
+        field.study().pass(Duration.ofDays(3).minusSeconds(1));
+        field.feature().remind();
+        assertThat(field.mailStates(wave.id(), "reminder")).hasSize(12);
+        field.study().pass(Duration.ofSeconds(1));
+        field.feature().remind();
+        assertThat(field.mailStates(wave.id(), "reminder")).hasSize(18);
+    }
+
+    @Test
+    void byHandAlsoThoseAreRemindedWhoseInvitationJustLeft() {
+        assertThat(remindNow()).containsEntry("sales", 6);
+    }
+
+    @Test
+    void aWaveThatIsNotDueIsNotLocked() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        Thread job = new Thread(() -> {
+            field.feature().remind();
+            looked.countDown();
+        });
+        field.fieldLogin().useTransaction(handle -> {
+            field.study().feature().waves().lockForShare(handle, wave.id());
+            job.start();
+            assertThat(looked.await(5, TimeUnit.SECONDS)).isTrue();
+        });
+    }
+
+    @Test
+    void aWaveThatFailsKeepsNoOtherWaiting() {
+        Wave other = field.launched();
+        field.feature().sendDue();
+        boolean first = wave.id().toString().compareTo(other.id().toString()) < 0;
+        Wave broken = first ? wave : other;
+        Wave sound = first ? other : wave;
+        field.owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE study.wave SET reminders = '[{}]' WHERE id = ?",
+                        broken.id().value()));
+        field.study().pass(Duration.ofDays(5));
+        field.feature().remind();
+        assertThat(field.mailStates(broken.id(), "reminder")).isEmpty();
+        assertThat(field.mailStates(sound.id(), "reminder")).hasSize(18);
     }
 
     @Test

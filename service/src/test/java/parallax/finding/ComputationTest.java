@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parallax.disclosure.Suppression;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.response.Response;
@@ -148,8 +149,43 @@ class ComputationTest {
 
         Participation customers = requireNonNull(wave.findings().participation().get(Audience.CUSTOMER));
 
-        assertThat(customers).isEqualTo(new Participation(7, 1, 7, null));
+        assertThat(customers).isEqualTo(new Participation(7, 1, 7, null, 6, 1, 0, 0));
         assertThat(demo(wave).requireEstimate().n()).isEqualTo(6);
+    }
+
+    @Test
+    void eightRatingsAllAlikeAreFlaggedAndKept() {
+        WaveFixture wave = aWave().touchpoints(List.of("a", "b", "c", "d", "e"));
+        int[] seven = {4, 4, 4, 4, 0};
+        wave.with(response(Audience.CUSTOMER, "s", null, seven, new int[] {4, 4, 4, 0, NA}));
+        wave.with(response(Audience.CUSTOMER, "t", null, seven, new int[] {4, 4, 4, 4, NA}));
+        wave.with(response(Audience.CUSTOMER, "u", null, seven, new int[] {4, 4, 4, 5, NA}));
+
+        Participation customers = requireNonNull(wave.findings().participation().get(Audience.CUSTOMER));
+
+        assertThat(customers.straightLined()).isEqualTo(1);
+        assertThat(customers.responses()).isEqualTo(3);
+        assertThat(customers.removed()).isZero();
+    }
+
+    @Test
+    void aVerdictThatRestsOnFlaggedAnswersIsMarked() {
+        // Ten customers around 4 agree with Sales; ten who say 1 to everything turn that into a clear gap.
+        WaveFixture wave = aWave().touchpoints(List.of("a", "b", "c", "d"));
+        for (int i = 0; i < 12; i++) {
+            wave.with(response(Audience.SALES, null, null, new int[] {4, 4, 4, 4}, new int[] {5, 4, 4, 4}));
+            wave.with(response(Audience.CUSTOMER, "k" + i, null, new int[] {4, 4, 4, 4}, new int[] {5, 3, 3, 4}));
+        }
+        assertThat(wave.findings().sensitivity()).isEqualTo(Sensitivity.NONE);
+        for (int i = 0; i < 12; i++) {
+            wave.customer("x" + i, 1, 1);
+        }
+        Findings findings = wave.findings();
+        FigureKey key = FigureKey.teamGap(Measure.EXPERIENCE, Audience.SALES, "a", null);
+
+        assertThat(findings.sensitivity().changed()).contains(key);
+        assertThat(findings.sensitivity().words()).startsWith("Result changed without flagged answers");
+        assertThat(figure(findings, key).requireEstimate().flags()).contains("changes_without_flagged");
     }
 
     @Test
@@ -168,6 +204,7 @@ class ComputationTest {
                 .extracting(Figure::key)
                 .containsExactly(
                         FigureKey.mean(Measure.EXPERIENCE, Audience.CUSTOMER, "demo", null),
+                        FigureKey.topTwo(Measure.EXPERIENCE, Audience.CUSTOMER, "demo", null),
                         FigureKey.reach(Measure.EXPERIENCE, Audience.CUSTOMER, "demo", null));
     }
 
@@ -255,7 +292,13 @@ class ComputationTest {
         assertThat(findings.participation()).containsOnlyKeys(Audience.CUSTOMER);
         assertThat(findings.figures())
                 .extracting(figure -> figure.key().kind())
-                .containsOnly(FigureKind.MEAN, FigureKind.REACH, FigureKind.SERVICE_GAP);
+                .containsOnly(
+                        FigureKind.MEAN,
+                        FigureKind.TOP2,
+                        FigureKind.REACH,
+                        FigureKind.SERVICE_GAP,
+                        FigureKind.PRIORITY,
+                        FigureKind.GRID);
     }
 
     @Test
@@ -281,7 +324,7 @@ class ComputationTest {
         Findings findings = randomWave(new Random(3)).findings();
         Set<String> ids = Set.copyOf(findings.figures().stream().map(Figure::id).toList());
 
-        assertThat(ids).hasSameSizeAs(findings.figures()).allMatch(id -> id.matches("f_[0-9a-f]{24}"));
+        assertThat(ids).hasSameSizeAs(findings.figures()).allMatch(id -> id.matches("f_[0-9A-Za-z_-]{32}"));
         assertThat(randomWave(new Random(4)).findings().figures().get(0).id())
                 .isEqualTo(findings.figures().get(0).id());
     }
@@ -343,7 +386,7 @@ class ComputationTest {
             case CLEAR_BELOW -> Verdict.CLEAR_ABOVE;
             case LEANING_ABOVE -> Verdict.LEANING_BELOW;
             case LEANING_BELOW -> Verdict.LEANING_ABOVE;
-            case ALIGNED, NO_EVIDENCE, SUPPRESSED, TOO_WIDE -> verdict;
+            case ALIGNED, NO_EVIDENCE, SUPPRESSED, TOO_WIDE, NOT_COMPARABLE -> verdict;
         };
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
+import parallax.response.Response;
 import parallax.study.AudienceFrame;
 import parallax.study.SegmentVariable;
 
 /** A data set whose figures two independent programs computed: answers, settings and expected tables. */
 final class ExpectedFigures {
 
+    private static final List<String> RESERVED = List.of("_nps", "_csat", "_ces");
     private static final Path ALL = Path.of("../shared/data/fixtures");
 
     private final Path folder;
@@ -67,10 +70,25 @@ final class ExpectedFigures {
         return Files.exists(folder.resolve("in/frame.csv")) ? read("in/frame.csv") : List.of();
     }
 
+    /** None if the data set has no such table. */
     List<Row> expected(String table, String wave) {
-        return read("expected/" + table + ".csv").stream()
+        return expected(table).stream()
                 .filter(row -> row.text("wave").equals(wave))
                 .toList();
+    }
+
+    List<Row> expected(String table) {
+        String file = "expected/" + table + ".csv";
+        return Files.exists(folder.resolve(file)) ? read(file) : List.of();
+    }
+
+    JsonNode all() {
+        try {
+            return new ObjectMapper()
+                    .readTree(folder.resolve("expected/all.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     double setting(String name, double ifAbsent) {
@@ -87,12 +105,11 @@ final class ExpectedFigures {
 
     /** As an import reads it (METHOD.md §1): the last row of a key wins, and what an audience was asked shows in its rows. */
     WaveFixture wave(String wave) {
-        List<Row> rows = answers().stream()
-                .filter(row ->
-                        row.text("wave").equals(wave) && !row.text("touchpoint").startsWith("_"))
-                .toList();
+        List<Row> rows =
+                answers().stream().filter(row -> row.text("wave").equals(wave)).toList();
         List<String> touchpoints = rows.stream()
                 .map(row -> row.text("touchpoint"))
+                .filter(key -> !key.startsWith("_"))
                 .distinct()
                 .sorted()
                 .toList();
@@ -103,6 +120,7 @@ final class ExpectedFigures {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         WaveFixture fixture = WaveFixture.aWave()
+                .named(wave)
                 .touchpoints(touchpoints)
                 .segments(new SegmentVariable("segment", segments))
                 .scalePoints((int) setting("scale_max", 5))
@@ -131,6 +149,9 @@ final class ExpectedFigures {
         Set<Integer> items = new TreeSet<>();
         Set<Measure> measures = EnumSet.noneOf(Measure.class);
         for (Row row : rows) {
+            if (isReserved(row)) {
+                continue;
+            }
             items.add(touchpoints.indexOf(row.text("touchpoint")));
             for (Measure measure : Measure.values()) {
                 if (!row.text(measure.code()).isEmpty()) {
@@ -138,7 +159,22 @@ final class ExpectedFigures {
                 }
             }
         }
-        return new AudienceFrame(people, Map.of(), new ArrayList<>(items), measures);
+        return new AudienceFrame(people, dispositions(wave, audience), new ArrayList<>(items), measures);
+    }
+
+    private Map<String, Integer> dispositions(String wave, Audience audience) {
+        Map<String, Integer> counts = new HashMap<>();
+        if (Files.exists(folder.resolve("in/dispositions.csv"))) {
+            read("in/dispositions.csv").stream()
+                    .filter(row -> row.text("wave").equals(wave)
+                            && row.text("audience").equals(audience.code()))
+                    .forEach(row -> counts.put(row.text("code"), Integer.valueOf(row.text("count"))));
+        }
+        return counts;
+    }
+
+    private static boolean isReserved(Row row) {
+        return row.text("touchpoint").startsWith("_");
     }
 
     private static void addResponses(
@@ -151,18 +187,26 @@ final class ExpectedFigures {
         sheets.forEach((key, sheet) -> {
             int[] experience = new int[touchpoints.size()];
             int[] importance = new int[touchpoints.size()];
+            byte[] numbers = new byte[RESERVED.size()];
             for (Row row : sheet) {
+                if (isReserved(row)) {
+                    String value = row.text("experience");
+                    numbers[RESERVED.indexOf(row.text("touchpoint"))] =
+                            (byte) (value.isEmpty() ? 0 : Integer.parseInt(value) + 1);
+                    continue;
+                }
                 int item = touchpoints.indexOf(row.text("touchpoint"));
                 experience[item] = rating(row.text("experience"));
                 importance[item] = rating(row.text("importance"));
             }
-            fixture.with(WaveFixture.response(
+            Response response = WaveFixture.response(
                     audience,
                     sheet.get(0).text("account"),
                     key.get(0),
                     experience,
                     importance,
-                    1 + segments.indexOf(key.get(1))));
+                    1 + segments.indexOf(key.get(1)));
+            fixture.with(WaveFixture.withNumbers(response, numbers));
         });
     }
 

@@ -32,7 +32,7 @@ final class FakeReader implements WaveReader {
     @Override
     public void stream(WaveId id, Consumer<Response> consumer) {
         streamed++;
-        List.copyOf(wave.responses()).forEach(consumer);
+        List.copyOf(wave.responses(id)).forEach(consumer);
         whileStreaming.run();
     }
 }

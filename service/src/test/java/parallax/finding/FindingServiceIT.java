@@ -56,7 +56,10 @@ class FindingServiceIT {
         Findings findings = service.of(wave.id());
 
         assertThat(findings.wave().name()).isEqualTo("Baseline");
-        assertThat(findings.figures())
+        // Waves made at the same instant have no order; trends have a test of their own.
+        assertThat(findings.figures().stream()
+                        .filter(figure -> figure.key().kind() != FigureKind.TREND)
+                        .toList())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .isEqualTo(expected.findings().figures());
         assertThat(service.of(wave.id())).isSameAs(findings);

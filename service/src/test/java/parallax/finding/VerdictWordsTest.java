@@ -32,8 +32,7 @@ class VerdictWordsTest {
     @ParameterizedTest
     @EnumSource(
             value = FigureKind.class,
-            names = {"MEAN", "REACH"},
-            mode = EnumSource.Mode.EXCLUDE)
+            names = {"PERCEPTION_GAP", "PRIORITY_GAP", "ALIGNMENT_GAP", "SERVICE_GAP", "TREND"})
     void everyGapHasWordsForEveryVerdict(FigureKind kind) {
         for (Verdict verdict : Verdict.values()) {
             assertThat(VerdictWords.words(kind, verdict)).isNotBlank();

@@ -1,9 +1,11 @@
 package parallax.finding;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +29,15 @@ import parallax.study.WaveId;
 import parallax.study.WaveState;
 
 /** A closed wave in memory: defaults of METHOD.md, three touchpoints, no segments, no answers. */
-final class WaveFixture {
+public final class WaveFixture {
 
     private static final WaveId WAVE = WaveId.fromString("6a5b4c3d-0000-4000-8000-000000000001");
 
     private List<String> touchpoints = List.of("advice", "demo", "proposal");
+    private final Map<String, String> labels = new HashMap<>();
+    private WaveId id = WAVE;
+    private String name = "Baseline";
+    private @Nullable WaveFixture previous;
     private int scalePoints = 5;
     private double smallestGapPercent = 12.5;
     private int minimumGroup = 5;
@@ -43,76 +49,93 @@ final class WaveFixture {
     private final Map<Audience, AudienceFrame> frames = new EnumMap<>(Audience.class);
     private final List<Response> responses = new ArrayList<>();
 
-    static WaveFixture aWave() {
+    /** The same wave after another one, with a name and an id of its own. */
+    public WaveFixture after(WaveFixture wave) {
+        previous = wave;
+        id = WaveId.fromString("6a5b4c3d-0000-4000-8000-000000000009");
+        return this;
+    }
+
+    public WaveFixture named(String text) {
+        name = text;
+        return this;
+    }
+
+    public WaveFixture worded(String touchpoint, String label) {
+        labels.put(touchpoint, label);
+        return this;
+    }
+
+    public static WaveFixture aWave() {
         return new WaveFixture();
     }
 
-    WaveFixture touchpoints(List<String> keys) {
+    public WaveFixture touchpoints(List<String> keys) {
         touchpoints = keys;
         return this;
     }
 
-    WaveFixture scalePoints(int points) {
+    public WaveFixture scalePoints(int points) {
         scalePoints = points;
         return this;
     }
 
-    WaveFixture smallestGapPercent(double percent) {
+    public WaveFixture smallestGapPercent(double percent) {
         smallestGapPercent = percent;
         return this;
     }
 
-    WaveFixture minimums(int group, int team, int accounts) {
+    public WaveFixture minimums(int group, int team, int accounts) {
         minimumGroup = group;
         minimumTeam = team;
         minimumAccounts = accounts;
         return this;
     }
 
-    WaveFixture teamScope(TeamScope scope) {
+    public WaveFixture teamScope(TeamScope scope) {
         teamScope = scope;
         return this;
     }
 
-    WaveFixture answersVersion(int version) {
+    public WaveFixture answersVersion(int version) {
         answersVersion = version;
         return this;
     }
 
-    WaveFixture segments(SegmentVariable... variables) {
+    public WaveFixture segments(SegmentVariable... variables) {
         segments = List.of(variables);
         return this;
     }
 
-    WaveFixture frame(Audience audience, AudienceFrame frame) {
+    public WaveFixture frame(Audience audience, AudienceFrame frame) {
         frames.put(audience, frame);
         return this;
     }
 
-    WaveFixture people(Audience audience, int people) {
+    public WaveFixture people(Audience audience, int people) {
         return frame(audience, new AudienceFrame(people, Map.of(), null, null));
     }
 
-    WaveFixture with(Response response) {
+    public WaveFixture with(Response response) {
         responses.add(response);
         return this;
     }
 
     /** A customer who rates every touchpoint the same way. */
-    WaveFixture customer(@Nullable String account, int experience, int importance, int... segments) {
+    public WaveFixture customer(@Nullable String account, int experience, int importance, int... segments) {
         return with(response(Audience.CUSTOMER, account, null, all(experience), all(importance), segments));
     }
 
     /** A team member who rates every touchpoint the same way. */
-    WaveFixture member(Audience team, int experience, int importance, int... segments) {
+    public WaveFixture member(Audience team, int experience, int importance, int... segments) {
         return with(response(team, null, null, all(experience), all(importance), segments));
     }
 
-    int[] all(int rating) {
+    public int[] all(int rating) {
         return touchpoints.stream().mapToInt(key -> rating).toArray();
     }
 
-    static Response response(
+    public static Response response(
             Audience audience,
             @Nullable String account,
             @Nullable String person,
@@ -130,8 +153,27 @@ final class WaveFixture {
                 new byte[Response.NUMBERS]);
     }
 
+    public static Response withNumbers(Response response, byte... numbers) {
+        return new Response(
+                response.id(),
+                response.audience(),
+                response.account(),
+                response.person(),
+                response.segments(),
+                response.experience(),
+                response.importance(),
+                numbers);
+    }
+
     private static byte @Nullable [] code(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text.getBytes(StandardCharsets.UTF_8);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        UUID code = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(16)
+                .putLong(code.getMostSignificantBits())
+                .putLong(code.getLeastSignificantBits())
+                .array();
     }
 
     private static byte[] bytes(int[] values) {
@@ -140,24 +182,42 @@ final class WaveFixture {
         return bytes;
     }
 
-    WaveId id() {
-        return WAVE;
+    public WaveId id() {
+        return id;
     }
 
     List<Response> responses() {
         return responses;
     }
 
-    Findings findings() {
+    /** Of this wave or of the one before. */
+    List<Response> responses(WaveId wave) {
+        return previous != null && wave.equals(previous.id) ? previous.responses : responses;
+    }
+
+    public Findings findings() {
         return findings(responses);
     }
 
-    Findings findings(List<Response> inOrder) {
-        return Computation.of(fieldedWave(), inOrder::forEach);
+    public Findings findings(List<Response> inOrder) {
+        return Computation.of(
+                fieldedWave(), (wave, consumer) -> (wave.equals(id) ? inOrder : responses(wave)).forEach(consumer));
+    }
+
+    /** Its figures, computed and kept as a stored wave's are. */
+    public FindingService service() {
+        return new FindingService(new FakeReader(this));
     }
 
     FieldedWave fieldedWave() {
-        return new FieldedWave(engagement(), wave(), questionnaire(), 0, segments, frames);
+        return new FieldedWave(
+                engagement(),
+                wave(),
+                questionnaire(),
+                0,
+                segments,
+                frames,
+                previous == null ? null : previous.fieldedWave());
     }
 
     private Questionnaire questionnaire() {
@@ -165,7 +225,8 @@ final class WaveFixture {
                 List.of("en"),
                 scalePoints,
                 touchpoints.stream()
-                        .map(key -> new Touchpoint(key, Map.of("en", key), Owner.SALES, Phase.DECIDE))
+                        .map(key -> new Touchpoint(
+                                key, Map.of("en", labels.getOrDefault(key, key)), Owner.SALES, Phase.DECIDE))
                         .toList());
     }
 
@@ -188,9 +249,9 @@ final class WaveFixture {
 
     private Wave wave() {
         return new Wave(
-                WAVE,
+                id,
                 engagement().id(),
-                "Baseline",
+                name,
                 WaveState.CLOSED,
                 AnswerSource.IMPORT,
                 Set.copyOf(Arrays.asList(Audience.values())),

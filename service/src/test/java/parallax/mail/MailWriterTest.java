@@ -43,7 +43,7 @@ class MailWriterTest {
                         Give your view:
                         %s
 
-                        Northwind never receives your name with your answers. It sees groups of at least 5 people from 3 companies, and comments after we remove what could identify you. Names are deleted by 19 March 2027.
+                        Northwind never receives your name with your answers. It sees groups of at least 5 people from 3 companies. Names are deleted by 19 March 2027.
 
                         Maria Alder, Alder & Finch
 
@@ -62,7 +62,7 @@ class MailWriterTest {
                 LetterFixture.mail(MailKind.INVITATION),
                 LetterFixture.aLetter().toTeam("sales").build());
         String promise =
-                "Your team has 14 people. Its average appears from 5 answers; colleagues may guess. Words need 5; comments are never quoted. Names are deleted by 19 March 2027.";
+                "Your team has 14 people. Its average appears from 5 answers; colleagues may guess. Names are deleted by 19 March 2027.";
         assertThat(mail.text()).contains(promise).contains("As one of the sales team");
         assertThat(mail.html()).contains(promise);
     }

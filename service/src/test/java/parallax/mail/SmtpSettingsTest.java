@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 
@@ -47,10 +48,25 @@ class SmtpSettingsTest {
 
     @Test
     void withoutSettingsMailsAreShownAndTheSenderIsMadeUpFromTheAddressOfTheService() {
-        MailFeature.Settings settings = MailFeature.Settings.parse(" ", null, URI.create("https://parallax.example/x"));
+        MailFeature.Settings settings =
+                MailFeature.Settings.parse(" ", null, "Alder & Finch", URI.create("https://parallax.example/x"));
         assertThat(settings.smtp()).isNull();
         assertThat(settings.from().address()).isEqualTo("study@parallax.example");
-        assertThatThrownBy(() -> MailFeature.Settings.parse(null, "nobody", URI.create("https://x.example")))
+        assertThat(settings.from().name()).isEqualTo("Alder & Finch");
+        assertThatThrownBy(() ->
+                        MailFeature.Settings.parse(null, "nobody", "Alder & Finch", URI.create("https://x.example")))
                 .hasMessage("MAIL_FROM cannot be read: write Maria Alder <study@alder.example>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Maria Alder <study@alder.example>,'Maria Alder, Alder & Finch'",
+        "'\"Maria Alder, Alder & Finch\" <study@alder.example>','Maria Alder, Alder & Finch'",
+        "study@alder.example,Alder & Finch"
+    })
+    void aPersonOfTheConsultancySignsOrElseTheConsultancy(String from, String signature) {
+        MailFeature.Settings settings =
+                MailFeature.Settings.parse(null, from, "Alder & Finch", URI.create("https://x.example"));
+        assertThat(settings.from()).isEqualTo(new Mailbox(signature, "study@alder.example"));
     }
 }

@@ -24,6 +24,7 @@ public final class SmtpSink implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> replies = new ConcurrentHashMap<>();
+    private final Map<String, String> once = new ConcurrentHashMap<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
@@ -41,6 +42,12 @@ public final class SmtpSink implements AutoCloseable {
     /** @param at greeting, EHLO, MAIL, RCPT, DATA, or END for the line after the mail */
     public SmtpSink reply(String at, String reply) {
         replies.put(at, reply);
+        return this;
+    }
+
+    /** As {@link #reply}, one time; afterwards as before. */
+    public SmtpSink replyOnce(String at, String reply) {
+        once.put(at, reply);
         return this;
     }
 
@@ -100,7 +107,8 @@ public final class SmtpSink implements AutoCloseable {
     }
 
     private boolean say(Writer out, String at, String usual) throws IOException {
-        String reply = replies.getOrDefault(at, usual);
+        String single = once.remove(at);
+        String reply = single == null ? replies.getOrDefault(at, usual) : single;
         if (reply.equals(CUT)) {
             return false;
         }

@@ -126,7 +126,7 @@ class SmtpTransportIT {
     })
     void whatTheServerSaysDecidesWhatBecomesOfTheMail(String at, String reply, Outcome.Kind kind) {
         try (SmtpSink sink = new SmtpSink().reply(at, reply)) {
-            Outcome outcome = new SmtpTransport(sink.settings()).send(invitation("ada@acme.example", "Ada"));
+            Outcome outcome = send(sink.settings(), invitation("ada@acme.example", "Ada"));
             assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(kind);
         }
     }
@@ -137,9 +137,8 @@ class SmtpTransportIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
         }
-        SmtpTransport transport =
-                new SmtpTransport(SmtpSettings.parse("smtp://127.0.0.1:" + port).orElseThrow());
-        assertThat(transport.send(invitation("ada@acme.example", "Ada")).kind()).isEqualTo(Outcome.Kind.UNREACHABLE);
+        SmtpSettings settings = SmtpSettings.parse("smtp://127.0.0.1:" + port).orElseThrow();
+        assertThat(send(settings, invitation("ada@acme.example", "Ada")).kind()).isEqualTo(Outcome.Kind.UNREACHABLE);
     }
 
     @Test
@@ -150,7 +149,7 @@ class SmtpTransportIT {
             SmtpSettings settings = SmtpSettings.parse(
                             "smtps://127.0.0.1:" + server.getSmtps().getPort())
                     .orElseThrow();
-            Outcome outcome = new SmtpTransport(settings).send(invitation("ada@acme.example", "Ada"));
+            Outcome outcome = send(settings, invitation("ada@acme.example", "Ada"));
             assertThat(outcome.kind()).isEqualTo(Outcome.Kind.UNREACHABLE);
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
@@ -168,7 +167,7 @@ class SmtpTransportIT {
             SmtpSettings settings = SmtpSettings.parse("smtp://relay:" + password + "@127.0.0.1:"
                             + server.getSmtp().getPort())
                     .orElseThrow();
-            Outcome outcome = new SmtpTransport(settings).send(invitation("ada@acme.example", "Ada"));
+            Outcome outcome = send(settings, invitation("ada@acme.example", "Ada"));
             assertThat(outcome.kind()).as(outcome.reply()).isEqualTo(kind);
             assertThat(server.getReceivedMessages()).hasSize(kind == Outcome.Kind.ACCEPTED ? 1 : 0);
         } finally {
@@ -179,12 +178,66 @@ class SmtpTransportIT {
     @Test
     void theEnvelopeNamesOneSenderAndOneRecipient() {
         try (SmtpSink sink = new SmtpSink()) {
-            Outcome outcome = new SmtpTransport(sink.settings()).send(invitation("ada@acme.example", "Ada"));
+            Outcome outcome = send(sink.settings(), invitation("ada@acme.example", "Ada"));
             assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ACCEPTED);
             List<String> envelope = sink.lines().stream()
                     .filter(line -> line.startsWith("MAIL") || line.startsWith("RCPT"))
                     .toList();
             assertThat(envelope).containsExactly("MAIL FROM:<study@alder.example>", "RCPT TO:<ada@acme.example>");
+        }
+    }
+
+    @Test
+    void oneConversationTakesManyMails() {
+        try (SmtpSink sink = new SmtpSink();
+                MailTransport.Line line = new SmtpTransport(sink.settings()).open()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(line.send(invitation("p" + i + "@acme.example", "Ada"))
+                                .kind())
+                        .isEqualTo(Outcome.Kind.ACCEPTED);
+            }
+            assertThat(count(sink, "EHLO")).isEqualTo(1);
+            assertThat(sink.messageIds()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL, cut", "MAIL, 421 4.7.0 that was enough", "RCPT, 421 4.3.2 closing"})
+    void aConversationThatTheServerEndedIsBegunAnewAndCostsTheNextMailNothing(String at, String reply) {
+        try (SmtpSink sink = new SmtpSink();
+                MailTransport.Line line = new SmtpTransport(sink.settings()).open()) {
+            assertThat(line.send(invitation("first@acme.example", "Ada")).kind())
+                    .isEqualTo(Outcome.Kind.ACCEPTED);
+            sink.replyOnce(at, reply);
+            assertThat(line.send(invitation("second@acme.example", "Ada")).kind())
+                    .isEqualTo(Outcome.Kind.ACCEPTED);
+            assertThat(count(sink, "EHLO")).isEqualTo(2);
+            assertThat(sink.messageIds()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aMailThatBeganToLeaveIsNotSentAgainWhenTheLineIsCut() {
+        try (SmtpSink sink = new SmtpSink();
+                MailTransport.Line line = new SmtpTransport(sink.settings()).open()) {
+            assertThat(line.send(invitation("first@acme.example", "Ada")).kind())
+                    .isEqualTo(Outcome.Kind.ACCEPTED);
+            sink.replyOnce("END", SmtpSink.CUT);
+            assertThat(line.send(invitation("second@acme.example", "Ada")).kind())
+                    .isEqualTo(Outcome.Kind.UNKNOWN);
+            assertThat(sink.messageIds()).hasSize(2);
+            assertThat(line.send(invitation("third@acme.example", "Ada")).kind())
+                    .isEqualTo(Outcome.Kind.ACCEPTED);
+        }
+    }
+
+    private static long count(SmtpSink sink, String command) {
+        return sink.lines().stream().filter(line -> line.startsWith(command)).count();
+    }
+
+    private static Outcome send(SmtpSettings settings, WrittenMail mail) {
+        try (MailTransport.Line line = new SmtpTransport(settings).open()) {
+            return line.send(mail);
         }
     }
 
@@ -201,7 +254,7 @@ class SmtpTransportIT {
             SmtpSettings settings = SmtpSettings.parse(
                             "smtp://127.0.0.1:" + server.getSmtp().getPort())
                     .orElseThrow();
-            assertThat(new SmtpTransport(settings).send(mail).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
+            assertThat(send(settings, mail).kind()).isEqualTo(Outcome.Kind.ACCEPTED);
             MimeMessage[] received = server.getReceivedMessages();
             assertThat(received).hasSize(1);
             return received[0];

@@ -30,6 +30,7 @@ import parallax.study.EngagementService.CreateEngagement;
 import parallax.study.StudyFeature;
 import parallax.study.WaveId;
 import parallax.study.WaveService.CreateWave;
+import parallax.table.Incoming;
 import parallax.table.ReceivedFile;
 import parallax.web.Caller;
 import parallax.web.Role;
@@ -47,6 +48,7 @@ final class ImportGround implements AutoCloseable {
     final StudyFeature study;
     final ResponseFeature responses;
     final Jobs jobs;
+    final Incoming incoming;
 
     ImportGround() {
         TestDatabase.clean();
@@ -58,12 +60,14 @@ final class ImportGround implements AutoCloseable {
         keys = KeyFiles.open(keyFolder, true);
         study = new StudyFeature(
                 databases.field(), keys, (caller, action, subject) -> audited.add(action), InstantSource.system());
+        incoming = Incoming.in(keyFolder.resolve("incoming"));
         jobs = new Jobs(
                 databases,
                 parallax.web.Json.configure(new com.fasterxml.jackson.databind.ObjectMapper()),
                 failure -> "{\"detail\": \"failed\"}");
         responses = new ResponseFeature(
-                new ResponseFeature.Ground(databases, jobs, keys, (caller, action, subject) -> audited.add(action)),
+                new ResponseFeature.Ground(
+                        databases, jobs, incoming, keys, (caller, action, subject) -> audited.add(action)),
                 study.waves(),
                 study.questionnaires(),
                 new Random(11));
@@ -98,7 +102,7 @@ final class ImportGround implements AutoCloseable {
     }
 
     ResponseImport.Imported importBytes(WaveId wave, InputStream content) {
-        try (ReceivedFile file = ReceivedFile.receive(content, 64 << 20)) {
+        try (ReceivedFile file = incoming.receive(content, 64 << 20)) {
             return responses.imports().importAnswers(CALLER, wave, file, row -> {});
         }
     }
@@ -112,6 +116,7 @@ final class ImportGround implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        incoming.close();
         try (Stream<Path> files = Files.walk(keyFolder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -110,9 +110,9 @@ class ResponseImportIT {
     @Test
     void theLastRowOfAKeyWins() {
         ground.importText(wave, """
-                customer,A,c1,x,demo,5,3
-                customer,A,c1,y,demo,4,4
-                customer,A,c1,x,demo,,1
+                sales,A,s1,x,demo,5,3
+                sales,A,s1,y,demo,4,4
+                sales,A,s1,x,demo,,1
                 """);
 
         assertThat(ground.stored(wave))
@@ -122,6 +122,40 @@ class ResponseImportIT {
         assertThat(ground.stored(wave))
                 .extracting(Response::person)
                 .containsOnly(ground.stored(wave).get(0).person());
+    }
+
+    @Test
+    void aCustomerStaysInOneSegment() {
+        RefusedException refused = refusal("""
+                customer,A,c1,North,demo,5,3
+                customer,A,c1,South,price,5,3
+                sales,,s1,North,demo,5,3
+                sales,,s1,South,demo,5,3
+                """);
+
+        assertThat(refused.errors())
+                .containsExactly(InputError.cell(
+                        3,
+                        "segment",
+                        "South",
+                        "respondent 'c1' is in segment 'North' in row 2; a customer stays in one segment"));
+        assertThat(ground.stored(wave)).isEmpty();
+    }
+
+    @Test
+    void fewerPeopleThanAnsweredAreNoTeam() {
+        ground.databases
+                .field()
+                .useTransaction(handle -> ground.study
+                        .waves()
+                        .saveFrame(handle, wave, Audience.SALES, new AudienceFrame(1, java.util.Map.of(), null, null)));
+
+        RefusedException refused = refusal("sales,,s1,,demo,5,3\nsales,,s2,,demo,5,3\n");
+
+        assertThat(refused).hasMessageContaining("2 people of audience sales").hasMessageContaining("there are 1");
+        ground.importText(wave, "sales,,s1,,demo,5,3\nsales,,s1,,price,5,3\ncustomer,A,c1,,demo,5,3\n");
+        assertThat(ground.responses.store().people(wave))
+                .containsExactlyInAnyOrderEntriesOf(java.util.Map.of(Audience.SALES, 1, Audience.CUSTOMER, 1));
     }
 
     @Test

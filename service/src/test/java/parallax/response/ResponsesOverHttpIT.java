@@ -32,7 +32,11 @@ class ResponsesOverHttpIT {
     void prepare() {
         ground = new ImportGround();
         wave = ground.wave(ground.engagement("Study", "demo"), "Baseline");
-        server = TestServer.start(ground.responses::register);
+        ground.study.count(ground.responses.store()::people);
+        server = TestServer.start(jersey -> {
+            ground.responses.register(jersey);
+            ground.study.register(jersey);
+        });
     }
 
     @AfterEach
@@ -127,6 +131,51 @@ class ResponsesOverHttpIT {
         assertThat(ground.stored(wave)).hasSize(1);
     }
 
+    @Test
+    void replacingAnswersOnThePageAsksFirst() {
+        post("text/csv", GOOD);
+        String form = server.browse("/waves/" + wave + "/import", "consultant").body();
+        assertThat(form).contains("name=\"replace\"", "Replace the answers");
+
+        HttpResponse<String> unasked = upload(form, "answers.csv", GOOD.replace("c1", "c2"));
+        assertThat(unasked.statusCode()).isEqualTo(422);
+        assertThat(unasked.body()).contains("Tick that the new file replaces all answers");
+        assertThat(ground.responses.store().count(wave)).isEqualTo(1);
+
+        assertThat(upload(
+                                form,
+                                "answers.csv",
+                                GOOD
+                                        + GOOD.replace("c1", "c2")
+                                                .lines()
+                                                .skip(1)
+                                                .findFirst()
+                                                .orElseThrow(),
+                                "true")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(ground.responses.store().count(wave)).isEqualTo(2);
+    }
+
+    @Test
+    void aTeamIsNotSmallerThanThoseWhoAnswered() throws Exception {
+        post("text/csv", GOOD + "sales,,s1,,demo,5,3\nsales,,s2,,demo,5,3\n");
+
+        HttpResponse<String> refused = frame("{\"sales\": {\"people\": 1}}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.body()).get("errors")).isEqualTo(JSON.readTree("""
+                [{"pointer": "/sales/people", "value": "1",
+                  "message": "2 people of this audience have answered; use 2 or more."}]
+                """));
+        assertThat(frame("{\"sales\": {\"people\": 2}}").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> frame(String json) {
+        return server.send(server.to("/api/waves/" + wave + "/frame", "consultant")
+                .header("Content-Type", "application/json")
+                .PUT(TestServer.text(json)));
+    }
+
     private Jobs.Job awaitEnd(String location) {
         assertThat(location).startsWith("/api/jobs/");
         UUID id = UUID.fromString(location.substring("/api/jobs/".length()));
@@ -151,9 +200,14 @@ class ResponsesOverHttpIT {
     }
 
     private HttpResponse<String> upload(String form, String fileName, String content) {
+        return upload(form, fileName, content, "");
+    }
+
+    private HttpResponse<String> upload(String form, String fileName, String content, String replace) {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
         assertThat(token.find()).isTrue();
         String body = "--xyz\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.group(1)
+                + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"replace\"\r\n\r\n" + replace
                 + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--xyz--\r\n";
         return server.send(server.to("/waves/" + wave + "/import")

@@ -157,4 +157,63 @@ class ClusteredMeanTest {
         }
         return clusters;
     }
+
+    @Test
+    void clearedClustersLeaveNothingBehind() {
+        Clusters reused = new Clusters();
+        reused.add(5, 20, 7);
+        reused.add(3, 3);
+        reused.add(2, 10);
+        reused.clear();
+        reused.add(2, 7);
+        reused.add(1, 5);
+
+        assertThat(ClusteredMean.of(reused)).isEqualTo(ClusteredMean.of(clusters(new int[][] {{3, 4}, {5}})));
+        assertThat(reused.largest()).isEqualTo(2);
+    }
+
+    @Test
+    void aVarianceThatEqualsTheFloorButForRoundingWasNotRaised() {
+        double floor = 0.25 / 10;
+        assertThat(ClusteredMean.floored(10, floor)).isEqualTo(floor);
+        assertThat(ClusteredMean.floored(10, floor * (1 - 1e-13))).isLessThan(floor);
+        assertThat(ClusteredMean.floored(10, floor * (1 - 1e-11))).isEqualTo(floor);
+        assertThat(ClusteredMean.floored(10, Double.NaN)).isNaN();
+    }
+
+    @Test
+    void aShiftedScaleMovesTheMeanOnly() {
+        MeanEstimate estimate = new MeanEstimate(9, 7, 3.5, 0.1, 6.5, true);
+        assertThat(estimate.minus(1)).isEqualTo(new MeanEstimate(9, 7, 2.5, 0.1, 6.5, true));
+    }
+
+    @Test
+    void halfOfAnIntervalIsItsReach() {
+        assertThat(new Interval(1, 4).halfWidth()).isEqualTo(1.5);
+        assertThat(new Interval(-2, 4).clippedTo(-1, 3)).isEqualTo(new Interval(-1, 3));
+        assertThat(new Interval(2, 4).clippedTo(5, 6)).isEqualTo(new Interval(5, 5));
+    }
+
+    /** Any linear change of the scale changes mean and standard error alike, and no degree of freedom. */
+    @Test
+    void shiftAndScaleMoveMeanAndErrorOnly() {
+        Random random = new Random(6);
+        for (int trial = 0; trial < 100; trial++) {
+            Clusters plain = new Clusters();
+            Clusters changed = new Clusters();
+            double scale = 0.5 + 3 * random.nextDouble();
+            double shift = 10 * random.nextDouble() - 5;
+            for (int cluster = 0; cluster < 35; cluster++) {
+                int size = 1 + random.nextInt(5);
+                double sum = random.ints(size, 1, 6).sum();
+                plain.add(size, sum);
+                changed.add(size, scale * sum + size * shift);
+            }
+            MeanEstimate one = ClusteredMean.of(plain);
+            MeanEstimate other = ClusteredMean.of(changed);
+            assertThat(other.mean()).isCloseTo(scale * one.mean() + shift, within(1e-12));
+            assertThat(other.variance()).isCloseTo(scale * scale * one.variance(), within(1e-13));
+            assertThat(other.df()).isEqualTo(one.df());
+        }
+    }
 }

@@ -148,7 +148,7 @@ class StudyApiIT {
         assertThat(List.of(unconfirmed.status(), misspelt.status(), confirmed.status()))
                 .containsExactly(422, 422, 204);
         assertThat(tree(misspelt).at("/errors")).isEqualTo(tree("""
-                [{"pointer": "confirm", "value": "Northwind",
+                [{"parameter": "confirm", "value": "Northwind",
                   "message": "Give the engagement’s name exactly as it is: Northwind 2030"}]"""));
         assertThat(service.get(path).status()).isEqualTo(404);
         assertThat(service.get("/api/engagements/not-an-id").status()).isEqualTo(404);
@@ -282,6 +282,30 @@ class StudyApiIT {
     }
 
     @Test
+    void nullIsNoChangeThatWasForgotten() {
+        String path = "/api/engagements/" + study.engagement().id();
+        String tag = service.get(path).header("ETag");
+
+        Answer refused = service.json("PATCH", path, "{\"name\": null, \"client\": \"Other\"}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(tree(refused).get("errors")).isEqualTo(tree("""
+                [{"pointer": "/name", "value": "null", "message": "This cannot be null. Leave it out to keep what stands."}]"""));
+        assertThat(service.get(path).header("ETag")).isEqualTo(tag);
+        String wave = "/api/waves/"
+                + tree(service.json(
+                                "POST",
+                                path + "/waves",
+                                "{\"name\": \"A\", \"audiences\": [\"sales\"], \"closes_at\": null}"))
+                        .get("id")
+                        .asText();
+        assertThat(service.json("PATCH", wave, "{\"grace_days\": null}").status())
+                .isEqualTo(422);
+        assertThat(service.json("PATCH", wave, "{\"closes_at\": null}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theGeneratedFormsOfAllAudiencesCanBeRead() {
         String path = "/api/engagements/" + study.engagement().id();
         service.json("PUT", path + "/touchpoints", """
@@ -291,7 +315,7 @@ class StudyApiIT {
         assertThat(tree(service.get(path + "/forms/sales?language=en"))).isEqualTo(tree("""
                 {"audience": "sales", "language": "en", "scale_points": 5, "pages": [
                  {"number": 1, "phase": "buy", "title": "Buy", "touchpoints": [
-                  {"key": "lyon", "label": "Lyon showroom", "hint": "The one at the river.", "questions": [
+                  {"key": "lyon", "label": "Lyon showroom", "hint": "Customers read: “The one at the river.”", "questions": [
                    {"name": "x0", "measure": "experience",
                     "text": "How do you think customers rate their experience with our Lyon showroom?",
                     "options": [{"value": "1", "label": "Very poor"}, {"value": "2", "label": "Poor"},
@@ -350,7 +374,7 @@ class StudyApiIT {
                         "/grace_days");
         assertThat(tree(past).get("errors")).isEqualTo(tree("""
                 [{"pointer": "/audiences", "message": "Choose at least one of customer, sales, marketing."},
-                 {"pointer": "/closes_at", "value": "2030-11-05T09:00:00Z", "message": "Choose a time that lies ahead."}]"""));
+                 {"pointer": "/closes_at", "value": "2030-11-05T09:00:00Z", "message": "Choose a closing date that lies ahead."}]"""));
         assertThat(tree(service.get(path)).get("items")).isEmpty();
     }
 

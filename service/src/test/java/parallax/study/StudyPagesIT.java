@@ -286,12 +286,12 @@ class StudyPagesIT {
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.body())
                 .contains("<a href=\"#f-audiences\">Choose at least one of customer, sales, marketing.</a>")
-                .contains("<a href=\"#f-closes_on\">Choose a time that lies ahead.</a>")
-                .contains("<a href=\"#f-grace_days\">Use a whole number from 0 to 60.</a>")
+                .contains("<a href=\"#f-closes_on\">Last day: choose a closing date that lies ahead.</a>")
+                .contains("<a href=\"#f-grace_days\">Days of grace: use a whole number from 0 to 60.</a>")
                 .contains("value=\"90\"");
         assertThat(noDate.body())
-                .contains("<a href=\"#f-closes_on\">Enter a date as year-month-day, such as 2030-11-28.</a>")
-                .contains("<a href=\"#f-reminder_1\">Enter a whole number.</a>");
+                .contains("<a href=\"#f-closes_on\">Last day: enter a date as year-month-day, such as 2030-11-28.</a>")
+                .contains("<a href=\"#f-reminder_1\">First reminder: enter a whole number.</a>");
         assertThat(STUDY.feature().waves().list(engagement.id())).hasSize(1);
     }
 

@@ -137,7 +137,7 @@ class BodiesTest {
         HttpResponse<String> answer = server.get("/api/studies?" + query, "owner");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"pointer\":\"" + query.substring(0, query.indexOf('=')) + "\"");
+        assertThat(answer.body()).contains("\"parameter\":\"" + query.substring(0, query.indexOf('=')) + "\"");
     }
 
     @Test

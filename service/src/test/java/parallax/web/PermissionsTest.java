@@ -2,6 +2,7 @@ package parallax.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,21 @@ class PermissionsTest {
     })
     void eachEndpointLetsInWhomItNames(String path, String token, int status) {
         assertThat(server.get(path, token).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void optionsTellTheMethodsOfAnAddressAndNothingElse() {
+        HttpResponse<String> answer =
+                server.send(server.to("/api/studies").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Allow").orElse(""))
+                .contains("GET")
+                .contains("OPTIONS");
+        assertThat(server.send(server.to("/api/forgotten", "owner")
+                                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

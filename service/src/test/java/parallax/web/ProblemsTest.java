@@ -191,8 +191,33 @@ class ProblemsTest {
     void aQueryParameterOfTheWrongKindIsNamed() {
         assertProblem(server.get("/api/studies?limit=many", "owner"), 422, """
                 {"type":"/problems/invalid","title":"Please correct the input","status":422,\
-                "detail":"The input can be read, but some of it is wrong. Nothing was saved.",\
-                "errors":[{"pointer":"limit","message":"The query parameter is not of the expected form."}]}""");
+                "detail":"The input can be read, but some of it is wrong.",\
+                "errors":[{"parameter":"limit","message":"The query parameter is not of the expected form."}]}""");
+    }
+
+    @Test
+    void aQueryParameterThatIsNotKnownIsNamedWithThoseThatAre() {
+        assertProblem(server.get("/api/studies?limt=3", "owner"), 422, """
+                {"type":"/problems/invalid","title":"Please correct the input","status":422,\
+                "detail":"The input can be read, but some of it is wrong.",\
+                "errors":[{"parameter":"limt","value":"3","message":"There is no such query parameter here. Use after, limit."}]}""");
+    }
+
+    @Test
+    void anAddressThatTheServerRefusesIsAProblemToo() {
+        assertProblem(server.get("/api/nowhere/x%2Fy", "owner"), 400, """
+                {"type":"/problems/malformed","title":"The request cannot be read","status":400,\
+                "detail":"What was sent cannot be read. Check its form and send it again."}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/s/%00", "/waves/%00", "/s/x%2Fy", "/api/studies/%00"})
+    void anAddressThatTheServerRefusesIsAPageToo(String path) {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body()).contains("The request cannot be read", "Go to the start page");
     }
 
     @Test
@@ -228,7 +253,7 @@ class ProblemsTest {
         assertThat(answer.body().replaceAll("Incident [0-9a-f]{8}", "Incident #"))
                 .isEqualTo("""
                 {"type":"/problems/internal","title":"Something went wrong on our side","status":500,\
-                "detail":"Nothing was saved. Try again; if it happens again, tell the operator. Incident #."}""");
+                "detail":"Try again; if it happens again, tell the operator. Incident #."}""");
     }
 
     @Test

@@ -109,11 +109,16 @@ public final class TestServer implements AutoCloseable {
 
     /** A POST of a form as a browser would make it from our own page, token included. */
     public HttpResponse<String> submit(String path, String session, String form) {
-        String token = new Signatures(TestServer::mac, new SecureRandom(), InstantSource.system()).csrf(session);
+        String token = csrf(session);
         return send(to(path).header("Cookie", "session=" + session)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(text("_csrf=" + token + "&" + form)));
+    }
+
+    /** The token that our own pages carry for a session. */
+    public static String csrf(String session) {
+        return new Signatures(TestServer::mac, new SecureRandom(), InstantSource.system()).csrf(session);
     }
 
     public static HttpRequest.BodyPublisher text(String body) {

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import parallax.disclosure.Suppression;
+import parallax.finding.Field;
 import parallax.finding.Figure;
 import parallax.finding.FigureKey;
 import parallax.finding.FigureKind;
 import parallax.finding.Findings;
 import parallax.finding.Flag;
 import parallax.finding.Participation;
-import parallax.finding.Suppression;
 import parallax.finding.TouchpointCounts;
 import parallax.finding.TouchpointCounts.MeasureCounts;
 import parallax.finding.Verdict;
@@ -40,7 +41,7 @@ import parallax.study.WaveState;
  * Findings made by hand: of every touchpoint and audience the number of answers and their sum, of every gap its verdict.
  * Means and gaps follow from them; ranges are half a point to either side.
  */
-final class FindingsFixture {
+public final class FindingsFixture {
 
     static final WaveId WAVE = WaveId.fromString("6a5b4c3d-0000-4000-8000-000000000001");
     static final int FEWEST = 5;
@@ -93,12 +94,12 @@ final class FindingsFixture {
             Verdict alignment,
             Verdict service) {}
 
-    static FindingsFixture aStudy() {
+    public static FindingsFixture aStudy() {
         return new FindingsFixture();
     }
 
     /** Twelve touchpoints of a maker of lighting: clear both ways, leaning, alike, too wide, suppressed. */
-    static FindingsFixture lighting() {
+    public static FindingsFixture lighting() {
         return aStudy().row("website", "Website", Owner.MARKETING, Phase.DISCOVER)
                 .customers(58, 3.4, 4.1, 3)
                 .sales(14, 3.6, 3.9, Verdict.NO_EVIDENCE)
@@ -162,7 +163,7 @@ final class FindingsFixture {
     }
 
     /** Customers only, 14 touchpoints, many answers. */
-    static FindingsFixture customersOnly() {
+    public static FindingsFixture customersOnly() {
         FindingsFixture study = aStudy().asking(Audience.CUSTOMER).people(Audience.CUSTOMER, 3087, null);
         List<String> names = List.of(
                 "Check-in",
@@ -187,38 +188,44 @@ final class FindingsFixture {
         return study;
     }
 
-    FindingsFixture client(String name) {
+    public FindingsFixture client(String name) {
         client = name;
         return this;
     }
 
-    FindingsFixture waveName(String name) {
+    public FindingsFixture waveName(String name) {
         waveName = name;
         return this;
     }
 
-    FindingsFixture scalePoints(int points) {
+    public FindingsFixture scalePoints(int points) {
         scalePoints = points;
         return this;
     }
 
-    FindingsFixture withoutImportance() {
+    public FindingsFixture withoutImportance() {
         asksImportance = false;
         return this;
     }
 
-    FindingsFixture asking(Audience... audiences) {
+    public FindingsFixture asking(Audience... audiences) {
         asked = EnumSet.copyOf(Arrays.asList(audiences));
         participation.keySet().retainAll(asked);
         return this;
     }
 
-    FindingsFixture people(Audience audience, int responses, @Nullable Integer people) {
+    /** Asked, but without an answer; to be said before the touchpoints. */
+    public FindingsFixture nobodyAnsweredIn(Audience... audiences) {
+        participation.keySet().removeAll(Arrays.asList(audiences));
+        return this;
+    }
+
+    public FindingsFixture people(Audience audience, int responses, @Nullable Integer people) {
         participation.put(audience, new Participation(responses, 0, responses, people));
         return this;
     }
 
-    RowBuilder row(String key, String label, Owner owner, Phase phase) {
+    public RowBuilder row(String key, String label, Owner owner, Phase phase) {
         return new RowBuilder(new Touchpoint(key, Map.of("en", label), owner, phase));
     }
 
@@ -229,7 +236,7 @@ final class FindingsFixture {
                 touchpoints.stream().map(Spec::touchpoint).toList());
     }
 
-    Findings build() {
+    public Findings build() {
         List<Figure> figures = new ArrayList<>();
         List<TouchpointCounts> counts = new ArrayList<>();
         for (Spec spec : touchpoints) {
@@ -293,27 +300,12 @@ final class FindingsFixture {
 
     private static Figure figure(FigureKey key, int n, double value, @Nullable Verdict verdict, Set<String> flags) {
         boolean gap = key.kind() != FigureKind.MEAN && key.kind() != FigureKind.REACH;
-        return new Figure(
-                id(key),
-                key,
-                null,
-                new Figure.Estimate(
-                        n,
-                        null,
-                        null,
-                        value,
-                        null,
-                        null,
-                        gap ? value - 0.53 : null,
-                        gap ? value + 0.53 : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        verdict,
-                        flags));
+        Map<Field, Object> fields = new EnumMap<>(Map.of(Field.N, n, Field.VALUE, value));
+        if (gap) {
+            fields.put(Field.LOW, value - 0.53);
+            fields.put(Field.HIGH, value + 0.53);
+        }
+        return new Figure(id(key), key, null, new Figure.Estimate(fields, verdict, flags));
     }
 
     private static String id(FigureKey key) {
@@ -375,7 +367,7 @@ final class FindingsFixture {
     }
 
     /** Writes one touchpoint. */
-    final class RowBuilder {
+    public final class RowBuilder {
 
         private final Touchpoint touchpoint;
         private final Map<Audience, Answers> experience = new EnumMap<>(Audience.class);
@@ -386,21 +378,21 @@ final class FindingsFixture {
             this.touchpoint = touchpoint;
         }
 
-        RowBuilder customers(int n, double given, double important, int notMet) {
+        public RowBuilder customers(int n, double given, double important, int notMet) {
             experience.put(Audience.CUSTOMER, Answers.of(n, given).notMet(notMet));
             return important(Audience.CUSTOMER, n, important);
         }
 
-        RowBuilder sales(int n, double believed, double important, Verdict verdict) {
+        public RowBuilder sales(int n, double believed, double important, Verdict verdict) {
             return team(Audience.SALES, Answers.of(n, believed), verdict).important(Audience.SALES, n, important);
         }
 
-        RowBuilder marketing(int n, double believed, double important, Verdict verdict) {
+        public RowBuilder marketing(int n, double believed, double important, Verdict verdict) {
             return team(Audience.MARKETING, Answers.of(n, believed), verdict)
                     .important(Audience.MARKETING, n, important);
         }
 
-        RowBuilder team(Audience team, Answers answers, Verdict verdict) {
+        public RowBuilder team(Audience team, Answers answers, Verdict verdict) {
             experience.put(team, answers);
             verdicts.put(team, verdict);
             return this;
@@ -411,7 +403,7 @@ final class FindingsFixture {
             return this;
         }
 
-        FindingsFixture end(Verdict alignment, Verdict service) {
+        public FindingsFixture end(Verdict alignment, Verdict service) {
             experience.keySet().retainAll(asked);
             importance.keySet().retainAll(asksImportance ? asked : Set.of());
             touchpoints.add(new Spec(touchpoint, experience, importance, verdicts, alignment, service));

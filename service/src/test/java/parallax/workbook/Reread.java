@@ -23,6 +23,8 @@ import parallax.questionnaire.Audience;
 /** A written workbook, opened again. */
 final class Reread implements AutoCloseable {
 
+    static final Publisher PUBLISHER = new Publisher("Alder & Finch", "study@parallax.example");
+
     private final byte[] content;
     private final XSSFWorkbook workbook;
 
@@ -33,7 +35,7 @@ final class Reread implements AutoCloseable {
 
     static Reread of(FindingsFixture fixture, Audience team) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TeamWorkbook.write(fixture.build(), team, out);
+        TeamWorkbook.write(fixture.build(), team, PUBLISHER, out);
         return new Reread(out.toByteArray());
     }
 

@@ -72,7 +72,7 @@ class TeamWorkbookTest {
             assertThat(column(file.sheet(SheetNames.SUMMARY), 1, 5, 7))
                     .containsExactly(
                             "Advice on the right product falls short of its importance: customers call it 4.5 important and give it 2.6.",
-                            "Written proposal: Sales believes customers give it 4.2; customers give it 3.1, 1.1 lower than Sales expected (gap 1.1, likely range 0.6 to 1.6).",
+                            "Written proposal: Sales believes customers give it 4.2; customers give it 3.1, 1.1 lower than Sales expected (gap +1.1, likely range +0.6 to +1.6).",
                             "Product demonstration: Sales believes customers give it 3.4; customers give it 4.2, 0.8 higher than Sales expected (gap −0.8, likely range −1.3 to −0.2).");
             assertThat(Reread.text(file.sheet(SheetNames.SUMMARY).getRow(2).getCell(0)))
                     .startsWith("61 of 148 customers (41 %), 14 of 16 Sales people.");
@@ -251,7 +251,8 @@ class TeamWorkbookTest {
             assertThat(file.formulas()).noneMatch(cell -> cell.getCellFormula().contains("HYPERLINK"));
             assertThat(Reread.text(file.gap("script", GapColumn.TOUCHPOINT)))
                     .isEqualTo("<script>alert(1)</script> & \uFFFD]]>");
-            assertThat(file.title(SheetNames.SUMMARY)).endsWith("most of all " + evil + ".");
+            assertThat(file.title(SheetNames.SUMMARY))
+                    .isEqualTo("Sales rates one of 2 touchpoints, " + evil + ", higher than customers do.");
             assertThat(file.sheet(SheetNames.SUMMARY).getFooter().getCenter())
                     .isEqualTo(
                             "Page &P of &N · =1+1 && <script>alert('x')</script> · @SUM(A1) \"&&\" && &&P · confidential");
@@ -387,6 +388,161 @@ class TeamWorkbookTest {
             List<String> keys = column(file.sheet(SheetNames.GAP_TABLE), GapColumn.KEY.ordinal(), 5, 16);
             assertThat(keys).startsWith("advice", "proposal", "handover").endsWith("demo", "newsletter");
         }
+    }
+
+    @Test
+    void oneIsToldInWords() throws IOException {
+        FindingsFixture one = FindingsFixture.aStudy()
+                .row("proposal", "Proposal", Owner.SALES, Phase.BUY)
+                .customers(20, 3.0, 4.0, 0)
+                .sales(12, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .marketing(12, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .end(Verdict.CLEAR_BELOW, Verdict.NO_EVIDENCE);
+        try (Reread file = Reread.of(one, Audience.SALES)) {
+            assertThat(file.title(SheetNames.SUMMARY))
+                    .isEqualTo(
+                            "Sales rates the one touchpoint that can be compared, Proposal, higher than customers do.");
+            assertThat(file.title(SheetNames.SIDE_BY_SIDE))
+                    .isEqualTo(
+                            "Sales and Marketing clearly differ on the one touchpoint that can be compared, Proposal");
+            assertThat(column(file.sheet(SheetNames.GAP_TABLE), 0, 6, 6)).containsExactly("1 touchpoint");
+        }
+    }
+
+    @Test
+    void rangesBearTheirSignsAsOnThePage() throws IOException {
+        try (Reread file = Reread.of(FindingsFixture.lighting(), Audience.SALES)) {
+            assertThat(column(file.sheet(SheetNames.SUMMARY), 4, 10, 11))
+                    .containsExactly("+0.6 to +1.6", "+0.6 to +1.6");
+        }
+    }
+
+    @Test
+    void onlyTouchpointsThatWereAskedAreDrawn() throws IOException {
+        FindingsFixture study = FindingsFixture.aStudy()
+                .row("proposal", "Proposal", Owner.SALES, Phase.BUY)
+                .customers(20, 3.0, 4.0, 0)
+                .sales(12, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .end(Verdict.CLEAR_BELOW, Verdict.NO_EVIDENCE)
+                .row("website", "Website", Owner.MARKETING, Phase.DISCOVER)
+                .end(Verdict.NO_EVIDENCE, Verdict.NO_EVIDENCE);
+        try (Reread file = Reread.of(study, Audience.SALES)) {
+            for (String sheet : List.of(SheetNames.SUMMARY, SheetNames.GAP_CHART, SheetNames.SIDE_BY_SIDE)) {
+                var names = chart(file, sheet)
+                        .getCTChart()
+                        .getPlotArea()
+                        .getScatterChartArray(0)
+                        .getSerArray(1);
+                assertThat(names.getXVal()
+                                .getNumRef()
+                                .getNumCache()
+                                .getPtCount()
+                                .getVal())
+                        .as(sheet)
+                        .isEqualTo(1);
+            }
+            assertThat(Reread.text(file.gap("website", GapColumn.EXPERIENCE))).isEqualTo("not asked");
+        }
+    }
+
+    @Test
+    void marksThatWouldCoverOneAnotherStandApart() throws IOException {
+        FindingsFixture study = FindingsFixture.aStudy()
+                .row("price", "Price", Owner.OTHER, Phase.BUY)
+                .customers(20, 3.0, 4.0, 0)
+                .sales(20, 3.0, 4.0, Verdict.ALIGNED)
+                .marketing(20, 3.0, 4.0, Verdict.ALIGNED)
+                .end(Verdict.ALIGNED, Verdict.NO_EVIDENCE)
+                .row("website", "Website", Owner.MARKETING, Phase.DISCOVER)
+                .customers(20, 3.0, 4.0, 0)
+                .sales(20, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .marketing(20, 2.0, 4.0, Verdict.CLEAR_BELOW)
+                .end(Verdict.CLEAR_ABOVE, Verdict.NO_EVIDENCE);
+        try (Reread file = Reread.of(study, Audience.SALES)) {
+            // the lower of two rows is the one whose marks coincide
+            assertThat(heightsDrawn(file)).containsExactly("1.0", "1.28", "0.72");
+        }
+    }
+
+    private static List<String> heightsDrawn(Reread file) {
+        List<String> heights = new ArrayList<>();
+        for (int series = 1; series <= 3; series++) {
+            heights.add(chart(file, SheetNames.SIDE_BY_SIDE)
+                    .getCTChart()
+                    .getPlotArea()
+                    .getScatterChartArray(0)
+                    .getSerArray(series)
+                    .getYVal()
+                    .getNumRef()
+                    .getNumCache()
+                    .getPtArray(1)
+                    .getV());
+        }
+        return heights;
+    }
+
+    @Test
+    void aNoteStandsOnlyWhereItIsNeeded() throws IOException {
+        FindingsFixture plain = FindingsFixture.aStudy()
+                .row("proposal", "Proposal", Owner.SALES, Phase.BUY)
+                .customers(20, 3.0, 4.0, 0)
+                .sales(20, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .marketing(20, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .end(Verdict.CLEAR_BELOW, Verdict.NO_EVIDENCE);
+        try (Reread file = Reread.of(plain, Audience.SALES)) {
+            for (String sheet : SheetNames.IN_ORDER.subList(0, 5)) {
+                assertThat(textsOf(file.sheet(sheet)))
+                        .as(sheet)
+                        .doesNotContain("[c]")
+                        .doesNotContain("before rounding");
+            }
+        }
+        // 20 customers give 3.05, printed 3.1; 12 sellers 4.0 give a gap of 0.95, printed 1.0 and not 0.9
+        FindingsFixture apart = FindingsFixture.aStudy()
+                .row("proposal", "Proposal", Owner.SALES, Phase.BUY)
+                .customers(20, 3.05, 4.0, 0)
+                .sales(12, 4.0, 4.0, Verdict.CLEAR_ABOVE)
+                .end(Verdict.CLEAR_BELOW, Verdict.NO_EVIDENCE)
+                .row("website", "Website", Owner.MARKETING, Phase.DISCOVER)
+                .customers(3, 3.0, 4.0, 0)
+                .sales(12, 4.0, 4.0, Verdict.SUPPRESSED)
+                .end(Verdict.SUPPRESSED, Verdict.SUPPRESSED);
+        try (Reread file = Reread.of(apart, Audience.SALES)) {
+            for (String sheet : List.of(SheetNames.SUMMARY, SheetNames.GAP_TABLE, SheetNames.GAP_CHART)) {
+                assertThat(textsOf(file.sheet(sheet)))
+                        .as(sheet)
+                        .contains("before rounding")
+                        .contains("[c] ");
+            }
+        }
+    }
+
+    @Test
+    void theMethodNamesContactVersionsAndAFingerprintThatBothWorkbooksShare() throws IOException {
+        try (Reread sales = Reread.of(FindingsFixture.lighting(), Audience.SALES);
+                Reread marketing = Reread.of(FindingsFixture.lighting(), Audience.MARKETING);
+                Reread other = Reread.of(FindingsFixture.customersOnly(), Audience.SALES)) {
+            String method = textsOf(sales.sheet(SheetNames.METHOD));
+            assertThat(method)
+                    .contains("Measured independently by Alder & Finch. Questions go to study@parallax.example.")
+                    .contains("Questionnaire 1, answers 1, method 1.");
+            assertThat(fingerprint(sales)).hasSize(64).isEqualTo(fingerprint(marketing));
+            assertThat(fingerprint(other)).hasSize(64).isNotEqualTo(fingerprint(sales));
+        }
+    }
+
+    private static String fingerprint(Reread file) {
+        return textsOf(file.sheet(SheetNames.METHOD)).replaceFirst("(?s).*SHA-256 ([0-9a-f]+)\\..*", "$1");
+    }
+
+    private static String textsOf(XSSFSheet sheet) {
+        StringBuilder texts = new StringBuilder();
+        for (var row : sheet) {
+            for (Cell cell : row) {
+                texts.append(Reread.text(cell)).append('\n');
+            }
+        }
+        return texts.toString();
     }
 
     private static void assertFigure(Reread file, String key, GapColumn column, Figure figure) {

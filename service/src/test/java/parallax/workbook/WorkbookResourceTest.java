@@ -18,7 +18,7 @@ import parallax.web.RefusedException;
 class WorkbookResourceTest {
 
     private final WorkbookService workbooks =
-            new WorkbookService(wave -> FindingsFixture.lighting().build());
+            new WorkbookService(wave -> FindingsFixture.lighting().build(), Reread.PUBLISHER);
     private final WorkbookResource resource = new WorkbookResource(new WorkbookDownload(workbooks));
 
     @Test
@@ -54,10 +54,39 @@ class WorkbookResourceTest {
     }
 
     @Test
+    void aTeamThatWasNotAskedBesideTheOtherHasNoWorkbook() {
+        WorkbookService salesOnly = new WorkbookService(
+                wave -> FindingsFixture.lighting()
+                        .asking(Audience.CUSTOMER, Audience.SALES)
+                        .build(),
+                Reread.PUBLISHER);
+        WaveId wave = FindingsFixture.WAVE;
+        assertThat(salesOnly.file(wave, Audience.SALES).content()).isNotEmpty();
+        assertThatThrownBy(() -> salesOnly.file(wave, Audience.MARKETING))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProblemType.CONFLICT))
+                .hasMessage(
+                        "Wave 'Baseline 2026' did not ask Marketing, so there is no workbook for that team. Take the one for Sales.");
+    }
+
+    @Test
+    void aStudyOfCustomersAloneHasAWorkbookForEachTeam() {
+        WorkbookService customers =
+                new WorkbookService(wave -> FindingsFixture.customersOnly().build(), Reread.PUBLISHER);
+        assertThat(customers.file(FindingsFixture.WAVE, Audience.SALES).content())
+                .isNotEmpty();
+        assertThat(customers.file(FindingsFixture.WAVE, Audience.MARKETING).content())
+                .isNotEmpty();
+    }
+
+    @Test
     void anOpenWaveIsRefusedBeforeAByteIsWritten() {
-        WorkbookService refusing = new WorkbookService(wave -> {
-            throw new RefusedException(ProblemType.CONFLICT, "close it first");
-        });
+        WorkbookService refusing = new WorkbookService(
+                wave -> {
+                    throw new RefusedException(ProblemType.CONFLICT, "close it first");
+                },
+                Reread.PUBLISHER);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WaveId wave = FindingsFixture.WAVE;
         assertThatThrownBy(() -> refusing.write(wave, Audience.SALES, out)).hasMessage("close it first");

@@ -1,0 +1,1 @@
+ALTER TABLE access.idempotency ADD COLUMN tag text;

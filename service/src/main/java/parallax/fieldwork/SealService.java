@@ -1,0 +1,87 @@
+package parallax.fieldwork;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import parallax.ballot.Ballots;
+import parallax.study.Wave;
+import parallax.study.WaveId;
+import parallax.study.WaveState;
+import parallax.web.Caller;
+import parallax.web.InputError;
+import parallax.web.ProblemType;
+import parallax.web.RefusedException;
+
+/** Seals closed waves, by hand and by the clock: keys and links go for good, figures stay. */
+public final class SealService {
+
+    private final FieldworkTools tools;
+    private final Ballots ballots;
+    private final int sealedAfterDays;
+
+    SealService(FieldworkTools tools, Ballots ballots, int sealedAfterDays) {
+        this.tools = tools;
+        this.ballots = ballots;
+        this.sealedAfterDays = sealedAfterDays;
+    }
+
+    /**
+     * Seals a closed wave at once. A wave that is sealed already stays as it is.
+     *
+     * @param confirm the wave's name
+     * @throws RefusedException INVALID for another name; CONFLICT unless the wave is closed and all its ballots are counted
+     */
+    public Wave seal(Caller caller, WaveId id, @Nullable String confirm) {
+        Wave wave = tools.waves().require(id);
+        if (!wave.name().equals(confirm)) {
+            throw notConfirmed(wave, confirm);
+        }
+        tools.jdbi().useTransaction(handle -> {
+            if (tools.waves().lockForUpdate(handle, id).state() != WaveState.SEALED) {
+                tools.audit().record(caller, "wave.seal", id.toString());
+                seal(handle, id);
+            }
+        });
+        return tools.waves().require(id);
+    }
+
+    /** The work of the job: seals what was closed long enough ago. What is not counted yet waits for the next run. */
+    void sealDue() {
+        Instant before = tools.clock().instant().minus(Duration.ofDays(sealedAfterDays));
+        EachWave.of(
+                tools.jdbi().onDemand(InvitationDao.class).listClosedBefore(before),
+                "could not be sealed",
+                id -> tools.jdbi().useTransaction(handle -> {
+                    if (tools.waves().lockForUpdate(handle, id).state() == WaveState.CLOSED
+                            && !ballots.hasWaiting(id)) {
+                        seal(handle, id);
+                    }
+                }));
+    }
+
+    /**
+     * The keys go last, and before the commit: should that fail, the wave is still closed and is sealed once more, whereas
+     * a sealed wave whose keys had stayed would be looked at by nobody.
+     */
+    private void seal(Handle handle, WaveId id) {
+        tools.waves().seal(handle, id);
+        if (ballots.hasWaiting(id)) {
+            throw new RefusedException(
+                    ProblemType.CONFLICT,
+                    "Ballots of this wave are not counted yet; sealing it now would lose them. Try again in a minute.");
+        }
+        handle.attach(InvitationDao.class).forgetLinks(id);
+        ballots.discardUnreadable(id);
+        tools.keys().destroyWaveKeys(id.value());
+    }
+
+    private static RefusedException notConfirmed(Wave wave, @Nullable String confirm) {
+        return new RefusedException(
+                ProblemType.INVALID,
+                "Nothing was sealed: the name does not match.",
+                List.of(InputError.field(
+                        "/confirm", confirm, "Give the wave’s name exactly as it is: %s".formatted(wave.name()))));
+    }
+}
