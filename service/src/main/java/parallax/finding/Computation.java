@@ -60,6 +60,8 @@ final class Computation {
         PairTables pairs = PairTables.of(wave, cube, tables);
         List<Figure> figures = new ArrayList<>(Means.of(wave, tables, ids));
         List<Figure> gaps = judgement.of(Gaps.of(wave, tables, pairs));
+        Weighting weighting = Weighting.of(wave, cube);
+        figures.addAll(WeightedMeans.of(counted, weighting, ids));
         Sensitivity sensitivity = Sensitivity.of(counted, gaps, judgement);
         figures.addAll(sensitivity.marked(gaps));
         figures.addAll(ShareGaps.of(wave, tables, ids));
@@ -79,7 +81,8 @@ final class Computation {
                 participation(),
                 figures,
                 counts(),
-                sensitivity);
+                sensitivity,
+                weighting.reason());
     }
 
     private Map<Audience, Participation> participation() {

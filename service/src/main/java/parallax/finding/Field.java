@@ -59,6 +59,12 @@ public enum Field {
     DISTRIBUTION_HIDDEN("distribution_hidden"),
     /** Whether the variance was raised to its floor. */
     FLOORED("floored"),
+    /** By how much the weights shrink the effective number of answers, at least 1 (Kish). */
+    KISH_DEFF("kish_deff"),
+    /** Persons whose weight was cut. */
+    TRIMMED("n_trimmed"),
+    /** Response rate RR2 in [0, 1], where known: weights repair composition, not motivation. */
+    RESPONSE_RATE("response_rate"),
     /** Answers that an equally certain sample of independent answers would have. */
     EFFECTIVE_N("n_eff"),
 

@@ -1,10 +1,12 @@
 package parallax.finding;
 
 import java.time.Duration;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import parallax.response.ResponseStore;
 import parallax.study.EngagementService;
@@ -17,14 +19,21 @@ import parallax.web.ProblemType;
 public final class FindingService {
 
     private static final int MOST_KEPT = 32;
+    /** About 100 MB. Figures of a wave are some hundreds as a rule, six thousand with 25 touchpoints and twelve segments. */
+    private static final int MOST_FIGURES_KEPT = 100_000;
+
+    private static final int MOST_AT_ONCE = 4;
     private static final int MOST_TRIES = 3;
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final WaveReader reader;
-    private final Object computing = new Object();
+    /** Waves that are being computed, each with its lock. */
+    private final Map<WaveId, Object> computing = new ConcurrentHashMap<>();
+    /** While it is computed, a wave holds all its answers in memory. */
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
     /** The key is all that figures depend on, versions of wave, answers and engagement included: nothing kept is stale. */
-    private final Map<FieldedWave, Findings> kept = Collections.synchronizedMap(new Recent());
+    private final Recent kept = new Recent();
 
     public FindingService(
             EngagementService engagements, WaveService waves, ResponseStore responses, BallotsWaiting ballots) {
@@ -68,18 +77,23 @@ public final class FindingService {
                 findings, ReleasedFigures.of(findings, wave, tables, scope), tables.cells(), tables.offences(earlier));
     }
 
-    /** One at a time: a second caller for the same wave finds the work done, and memory holds one wave's answers. */
+    /** A second caller for the same wave finds the work done; callers for other waves do not wait for it. */
     private Findings compute(WaveId id) {
-        synchronized (computing) {
-            for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-                FieldedWave wave = reader.require(id);
-                Findings known = kept.get(wave);
-                Findings findings = known == null ? computeUnlessReplaced(wave, id) : known;
-                if (findings != null) {
-                    kept.put(wave, findings);
-                    return findings;
+        Object lock = computing.computeIfAbsent(id, any -> new Object());
+        try {
+            synchronized (lock) {
+                for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+                    FieldedWave wave = reader.require(id);
+                    Findings known = kept.get(wave);
+                    Findings findings = known == null ? computeUnlessReplaced(wave, id) : known;
+                    if (findings != null) {
+                        kept.put(wave, findings);
+                        return findings;
+                    }
                 }
             }
+        } finally {
+            computing.remove(id, lock);
         }
         throw new LaterException(
                 ProblemType.UNAVAILABLE, "The answers of this wave are being replaced. Try again in a moment.", WAIT);
@@ -87,6 +101,7 @@ public final class FindingService {
 
     /** Null if answers were replaced while they were read: settings and answers would not belong together. */
     private @Nullable Findings computeUnlessReplaced(FieldedWave wave, WaveId id) {
+        places.acquireUninterruptibly();
         try {
             Findings findings = Computation.of(wave, reader::stream);
             return wave.equals(reader.require(id)) ? findings : null;
@@ -95,21 +110,30 @@ public final class FindingService {
                 throw e;
             }
             return null;
+        } finally {
+            places.release();
         }
     }
 
-    /** The waves asked for last. */
-    private static final class Recent extends LinkedHashMap<FieldedWave, Findings> {
+    /** The waves asked for last, as many as memory is meant for. */
+    private static final class Recent {
 
-        private static final long serialVersionUID = 1;
+        private final Map<FieldedWave, Findings> byWave = new LinkedHashMap<>(MOST_KEPT, 0.75f, true);
+        private int figures;
 
-        private Recent() {
-            super(MOST_KEPT, 0.75f, true);
+        private synchronized @Nullable Findings get(FieldedWave wave) {
+            return byWave.get(wave);
         }
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FieldedWave, Findings> eldest) {
-            return size() > MOST_KEPT;
+        private synchronized void put(FieldedWave wave, Findings findings) {
+            Findings before = byWave.put(wave, findings);
+            figures += findings.figures().size()
+                    - (before == null ? 0 : before.figures().size());
+            Iterator<Findings> eldest = byWave.values().iterator();
+            while (byWave.size() > 1 && (byWave.size() > MOST_KEPT || figures > MOST_FIGURES_KEPT)) {
+                figures -= eldest.next().figures().size();
+                eldest.remove();
+            }
         }
     }
 }

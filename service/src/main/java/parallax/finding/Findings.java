@@ -18,6 +18,7 @@ import parallax.study.Wave;
  *
  * @param questionnaire the frozen version the wave asked
  * @param sensitivity whether verdicts rest on answers that look careless
+ * @param unweighted why there are no weighted means though margins of customers are known; else empty
  * @param participation of each audience that was asked; an audience nobody answered for is absent
  */
 public record Findings(
@@ -28,7 +29,21 @@ public record Findings(
         Map<Audience, Participation> participation,
         List<Figure> figures,
         List<TouchpointCounts> counts,
-        Sensitivity sensitivity) {
+        Sensitivity sensitivity,
+        String unweighted) {
+
+    /** Findings of which no margins are known. */
+    public Findings(
+            Engagement engagement,
+            Wave wave,
+            Questionnaire questionnaire,
+            List<SegmentVariable> segments,
+            Map<Audience, Participation> participation,
+            List<Figure> figures,
+            List<TouchpointCounts> counts,
+            Sensitivity sensitivity) {
+        this(engagement, wave, questionnaire, segments, participation, figures, counts, sensitivity, "");
+    }
 
     /** Findings in which nobody answered carelessly. */
     public Findings(

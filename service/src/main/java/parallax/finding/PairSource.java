@@ -18,8 +18,12 @@ interface PairSource {
     /** How many clusters stand at a place, silent ones included. */
     int clusters(Place place);
 
-    /** Counts a touchpoint and forgets the one before. */
-    void count(int item);
+    /**
+     * Counts a touchpoint and forgets the one before.
+     *
+     * @param runs its pairs by run; nothing where persons have several rows
+     */
+    void count(int item, RunSums runs);
 
     /** What was counted at a place; good until the next touchpoint is. */
     Sample.Pair pair(Place place);
@@ -41,6 +45,42 @@ interface PairSource {
                             .toList()));
         }
         return sources;
+    }
+
+    /**
+     * Pairs of one touchpoint by run.
+     *
+     * @param sizes how many, and above {@link #SIZE} the sum of their importance
+     * @param experienced the sum of their experience
+     */
+    record RunSums(long[] sizes, int[] experienced) {
+
+        private static final int SIZE = 32;
+        private static final RunSums NONE = new RunSums(new long[0], new int[0]);
+
+        static RunSums of(Panel panel, int item) {
+            if (panel.persons() != null) {
+                return NONE;
+            }
+            byte[] importance = panel.column(Measure.IMPORTANCE, item);
+            byte[] experience = panel.column(Measure.EXPERIENCE, item);
+            int[] starts = panel.runs().starts();
+            RunSums sums = new RunSums(
+                    new long[panel.runs().count()], new int[panel.runs().count()]);
+            for (int run = 0; run < sums.sizes.length; run++) {
+                long important = 0;
+                int experienced = 0;
+                for (int row = starts[run]; row < starts[run + 1]; row++) {
+                    // Ratings are over 0; 1 for a pair, else 0, without a jump that could not be foreseen.
+                    int both = (-importance[row] & -experience[row]) >>> 31;
+                    important += both + ((long) (both * importance[row]) << SIZE);
+                    experienced += both * experience[row];
+                }
+                sums.sizes[run] = important;
+                sums.experienced[run] = experienced;
+            }
+            return sums;
+        }
     }
 
     /** Where persons have several rows. */
@@ -68,7 +108,7 @@ interface PairSource {
         }
 
         @Override
-        public void count(int item) {
+        public void count(int item, RunSums runs) {
             pair = sample.pair(
                     sample.panel().column(Measure.IMPORTANCE, item),
                     sample.panel().column(Measure.EXPERIENCE, item));
@@ -83,7 +123,6 @@ interface PairSource {
     /** Where each row is a person: all values of a variable, or the whole, in one pass over the rows. */
     final class OfRows implements PairSource {
 
-        private final Panel panel;
         private final List<Place> places;
         /** By run, the value it counts for; 0 for none. */
         private final int[] valueOf;
@@ -94,7 +133,6 @@ interface PairSource {
         private final Sums[] byValue;
 
         OfRows(Panel panel, List<Place> places) {
-            this.panel = panel;
             this.places = places;
             Runs runs = panel.runs();
             int values = places.stream().mapToInt(Place::value).max().orElse(0);
@@ -128,23 +166,14 @@ interface PairSource {
         }
 
         @Override
-        public void count(int item) {
+        public void count(int item, RunSums runs) {
             Arrays.stream(byValue).forEach(Sums::clear);
-            byte[] importance = panel.column(Measure.IMPORTANCE, item);
-            byte[] experience = panel.column(Measure.EXPERIENCE, item);
-            int[] starts = panel.runs().starts();
             for (int run = 0; run < valueOf.length; run++) {
-                int size = 0;
-                int important = 0;
-                int experienced = 0;
-                for (int row = starts[run]; row < starts[run + 1]; row++) {
-                    // Ratings are over 0; 1 for a pair, else 0, without a jump that could not be foreseen.
-                    int both = (-importance[row] & -experience[row]) >>> 31;
-                    size += both;
-                    important += both * importance[row];
-                    experienced += both * experience[row];
+                long sizes = runs.sizes[run];
+                if (sizes != 0) {
+                    byValue[valueOf[run]].add(
+                            clusterOf[run], (int) sizes, (int) (sizes >>> RunSums.SIZE), runs.experienced[run]);
                 }
-                byValue[valueOf[run]].add(clusterOf[run], size, important, experienced);
             }
         }
 

@@ -26,6 +26,7 @@ import parallax.statistics.Priority;
 final class PairTables {
 
     private static final double RANK_CONFIDENCE = 0.90;
+    private static final int ITEMS_AT_ONCE = 5;
 
     private final FieldedWave wave;
     private final Tables tables;
@@ -44,10 +45,18 @@ final class PairTables {
 
     private void count(Panel panel) {
         Map<Place, MeanEstimate[]> scores = scores(panel);
-        PairSource.of(panel, wave.segments()).parallelStream()
-                .map(source -> standings(source, scores))
-                .toList()
-                .forEach(standings::putAll);
+        List<PairSource> sources = PairSource.of(panel, wave.segments());
+        Map<Place, Grid> grids = new LinkedHashMap<>();
+        for (PairSource source : sources) {
+            for (Place place : source.places()) {
+                grids.put(place, new Grid(source.clusters(place), Objects.requireNonNull(scores.get(place))));
+            }
+        }
+        eachShown(panel, sources, grids, (grid, item, pair) -> grid.add(item, pair));
+        grids.values().forEach(Grid::rank);
+        // Counted again: kept, the pairs of all touchpoints would take more memory than the answers.
+        eachShown(panel, sources, grids, (grid, item, pair) -> grid.place(item, pair));
+        grids.forEach((place, grid) -> standings.put(place, grid.standings));
     }
 
     /** A touchpoint at a place; empty where it may not be shown. */
@@ -55,31 +64,30 @@ final class PairTables {
         return Optional.ofNullable(standings.getOrDefault(place, Map.of()).get(item));
     }
 
-    private Map<Place, Map<Integer, Standing>> standings(PairSource source, Map<Place, MeanEstimate[]> scores) {
-        Map<Place, Grid> grids = new LinkedHashMap<>();
-        for (Place place : source.places()) {
-            grids.put(place, new Grid(source.clusters(place), Objects.requireNonNull(scores.get(place))));
+    /** Some touchpoints at a time: their pairs are counted once for all places. */
+    private void eachShown(Panel panel, List<PairSource> sources, Map<Place, Grid> grids, GridStep step) {
+        for (int first = 0; first < wave.items(); first += ITEMS_AT_ONCE) {
+            int from = first;
+            int end = Math.min(wave.items(), first + ITEMS_AT_ONCE);
+            List<PairSource.RunSums> runs = IntStream.range(first, end)
+                    .parallel()
+                    .mapToObj(item -> PairSource.RunSums.of(panel, item))
+                    .toList();
+            sources.parallelStream().forEach(source -> {
+                for (int item = from; item < end; item++) {
+                    eachShown(source, item, runs.get(item - from), grids, step);
+                }
+            });
         }
-        eachShown(source, grids, (grid, item, pair) -> grid.add(item, pair));
-        grids.values().forEach(Grid::rank);
-        // Counted again: kept, the pairs of all touchpoints would take more memory than the answers.
-        eachShown(source, grids, (grid, item, pair) -> grid.place(item, pair));
-        Map<Place, Map<Integer, Standing>> found = new LinkedHashMap<>();
-        grids.forEach((place, grid) -> found.put(place, grid.standings));
-        return found;
     }
 
-    private void eachShown(PairSource source, Map<Place, Grid> grids, GridStep step) {
-        for (int item = 0; item < wave.items(); item++) {
-            int position = item;
-            List<Place> places = source.places().stream()
-                    .filter(place -> isShown(position, place))
-                    .toList();
-            if (!places.isEmpty()) {
-                source.count(item);
-                places.forEach(
-                        place -> step.take(Objects.requireNonNull(grids.get(place)), position, source.pair(place)));
-            }
+    private void eachShown(
+            PairSource source, int item, PairSource.RunSums runs, Map<Place, Grid> grids, GridStep step) {
+        List<Place> places =
+                source.places().stream().filter(place -> isShown(item, place)).toList();
+        if (!places.isEmpty()) {
+            source.count(item, runs);
+            places.forEach(place -> step.take(Objects.requireNonNull(grids.get(place)), item, source.pair(place)));
         }
     }
 

@@ -33,6 +33,12 @@ final class Rates {
         return figures;
     }
 
+    /** The rate to name of an audience; NaN if it is not known. */
+    static double headline(FieldedWave wave, Audience audience) {
+        Map<Disposition, Integer> counts = counts(wave.frame(audience).dispositions());
+        return isConsistent(counts) ? ResponseRates.of(counts).rr2().orElse(Double.NaN) : Double.NaN;
+    }
+
     private static Figure figure(
             Audience audience,
             String name,

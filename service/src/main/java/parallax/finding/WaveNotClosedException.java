@@ -10,7 +10,7 @@ public final class WaveNotClosedException extends RefusedException {
     WaveNotClosedException(Wave wave) {
         super(
                 ProblemType.CONFLICT,
-                "Wave '%s' is %s: figures exist once it is closed. Close it, or import its answers, first."
+                "Wave “%s” is %s: figures exist once it is closed. Close it, or import its answers, first."
                         .formatted(wave.name(), wave.state().code()));
     }
 }

@@ -10,7 +10,7 @@ public final class WaveNotCountedException extends RefusedException {
     WaveNotCountedException(Wave wave) {
         super(
                 ProblemType.CONFLICT,
-                "The ballots of wave '%s' are still being counted. Its figures exist in a moment; ask again then."
+                "The ballots of wave “%s” are still being counted. Its figures exist in a moment; ask again then."
                         .formatted(wave.name()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import parallax.chart.Layout;
 import parallax.finding.FigureKey;
 import parallax.finding.Findings;
+import parallax.finding.Rounding;
 import parallax.web.Page;
 import parallax.web.PageContext;
 
@@ -153,8 +154,13 @@ final class ResultsPage extends Page {
         return findings.sensitivity().words();
     }
 
+    /** Why there are no weighted means though margins of customers are known; else empty. */
+    public String getUnweighted() {
+        return findings.unweighted();
+    }
+
     /** The smallest gap that matters, in points. */
     public String getSmallestGap() {
-        return parallax.finding.Rounding.pointsText(findings.engagement().smallestGapPoints());
+        return Rounding.pointsText(findings.engagement().smallestGapPoints());
     }
 }

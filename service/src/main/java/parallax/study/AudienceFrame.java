@@ -14,17 +14,33 @@ import parallax.questionnaire.Measure;
  *     began and left
  * @param askedItems positions of the touchpoints this audience was asked about; null: all of the version
  * @param askedMeasures null: both
+ * @param margins of customers, by segment variable and value, the share in (0, 1] known of all customers; they add up to 1
  */
 public record AudienceFrame(
         @Nullable Integer people,
         Map<String, Integer> dispositions,
         @Nullable List<Integer> askedItems,
-        @Nullable Set<Measure> askedMeasures) {
+        @Nullable Set<Measure> askedMeasures,
+        Map<String, Map<String, Double>> margins) {
 
     public static final Set<String> DISPOSITIONS = Set.of("I", "P", "R", "NC", "O", "U", "UH", "UO", "NE", "BREAKOFF");
 
     public AudienceFrame {
         dispositions = Map.copyOf(dispositions);
+        margins = Map.copyOf(margins);
+    }
+
+    /** Without known margins. */
+    public AudienceFrame(
+            @Nullable Integer people,
+            Map<String, Integer> dispositions,
+            @Nullable List<Integer> askedItems,
+            @Nullable Set<Measure> askedMeasures) {
+        this(people, dispositions, askedItems, askedMeasures, Map.of());
+    }
+
+    boolean hasNoCounts() {
+        return people == null && dispositions.isEmpty();
     }
 
     public static AudienceFrame unknown() {

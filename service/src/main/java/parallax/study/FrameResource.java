@@ -23,7 +23,7 @@ import parallax.web.Permit;
 import parallax.web.Permit.Who;
 import parallax.web.Versions;
 
-/** Team sizes and dispositions of a wave, by audience; its entity tag is the wave's. */
+/** Team sizes, dispositions and known margins of a wave, by audience; its entity tag is the wave's. */
 @Path("/api/waves/{id}/frame")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,13 +51,13 @@ public final class FrameResource {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     public Response replace(
             @PathParam("id") WaveId id,
-            Map<String, @Nullable Map<String, @Nullable Integer>> frame,
+            Map<String, @Nullable Map<String, @Nullable Object>> frame,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
         return shown(waves.replaceFrames(
                 Caller.of(security),
                 id,
-                check -> new FrameInput(frame).read(check, answered.of(id)),
+                (check, planned) -> new FrameInput(frame).read(check, answered.of(id), planned),
                 version -> Versions.requireMatch(ifMatch, version)));
     }
 

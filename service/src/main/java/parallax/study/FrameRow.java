@@ -12,7 +12,8 @@ public record FrameRow(
         @Nullable Integer people,
         String dispositions,
         @Nullable String askedItems,
-        @Nullable String askedMeasures) {
+        @Nullable String askedMeasures,
+        String margins) {
 
     static FrameRow of(Audience audience, AudienceFrame frame) {
         return new FrameRow(
@@ -25,7 +26,8 @@ public record FrameRow(
                         : StoredJson.write(frame.askedMeasures().stream()
                                 .sorted()
                                 .map(Measure::code)
-                                .toList()));
+                                .toList()),
+                StoredJson.write(frame.margins()));
     }
 
     AudienceFrame toFrame() {
@@ -33,7 +35,8 @@ public record FrameRow(
                 people,
                 StoredJson.numberMap(dispositions),
                 askedItems == null ? null : StoredJson.numbers(askedItems),
-                askedMeasures == null ? null : measures(askedMeasures));
+                askedMeasures == null ? null : measures(askedMeasures),
+                StoredJson.shares(margins));
     }
 
     private static Set<Measure> measures(String json) {

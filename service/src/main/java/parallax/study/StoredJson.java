@@ -47,6 +47,10 @@ final class StoredJson {
         return read(json, new TypeReference<>() {});
     }
 
+    static Map<String, Map<String, Double>> shares(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
     static List<Wave.Reminder> reminders(String json) {
         return read(json, new TypeReference<>() {});
     }

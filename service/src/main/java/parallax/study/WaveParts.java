@@ -42,8 +42,12 @@ final class WaveParts {
         handle.attach(WavePartsDao.class).saveFrame(id.value(), FrameRow.of(audience, frame));
     }
 
-    /** Sizes and dispositions of all audiences; what was asked of whom stays. */
-    static void replaceFrames(Handle handle, WaveId id, Map<Audience, AudienceFrame> wanted) {
+    /**
+     * Sizes, dispositions and margins of all audiences; what was asked of whom stays.
+     *
+     * @param marginsOnly whether sizes and dispositions stay too
+     */
+    static void replaceFrames(Handle handle, WaveId id, Map<Audience, AudienceFrame> wanted, boolean marginsOnly) {
         Map<Audience, AudienceFrame> known = frames(handle, id);
         Set<Audience> touched = EnumSet.noneOf(Audience.class);
         touched.addAll(known.keySet());
@@ -51,11 +55,11 @@ final class WaveParts {
         for (Audience audience : touched) {
             AudienceFrame was = known.getOrDefault(audience, AudienceFrame.unknown());
             AudienceFrame now = wanted.getOrDefault(audience, AudienceFrame.unknown());
-            saveFrame(
-                    handle,
-                    id,
-                    audience,
-                    new AudienceFrame(now.people(), now.dispositions(), was.askedItems(), was.askedMeasures()));
+            AudienceFrame counts = marginsOnly ? was : now;
+            AudienceFrame frame = new AudienceFrame(
+                    counts.people(), counts.dispositions(), was.askedItems(), was.askedMeasures(), now.margins());
+            saveFrame(handle, id, audience, frame);
+            handle.attach(WavePartsDao.class).saveMargins(id.value(), FrameRow.of(audience, frame));
         }
     }
 }

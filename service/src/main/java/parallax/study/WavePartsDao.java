@@ -45,7 +45,7 @@ interface WavePartsDao {
 
     @SqlQuery("""
             SELECT audience, people, dispositions, to_jsonb(asked_items) AS asked_items,
-                to_jsonb(asked_measures) AS asked_measures
+                to_jsonb(asked_measures) AS asked_measures, margins
             FROM study.wave_audience
             WHERE wave_id = :wave
             ORDER BY audience
@@ -70,6 +70,13 @@ interface WavePartsDao {
                 asked_measures = excluded.asked_measures
             """)
     void saveFrame(UUID wave, @BindMethods FrameRow row);
+
+    @SqlUpdate("""
+            UPDATE study.wave_audience
+            SET margins = CAST(:margins AS jsonb)
+            WHERE wave_id = :wave AND audience = :audience
+            """)
+    void saveMargins(UUID wave, @BindMethods FrameRow row);
 
     /** A row of study.wave_segment; values as a JSON list. */
     record SegmentRow(int position, String variable, String values) {

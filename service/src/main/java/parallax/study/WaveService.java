@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -240,23 +240,29 @@ public final class WaveService {
         WaveParts.saveFrame(handle, id, audience, frame);
     }
 
-    /** Replaces sizes and dispositions of answers gathered elsewhere; what was asked of whom stays. */
+    /**
+     * Replaces sizes and dispositions of answers gathered elsewhere, and known margins; what was asked of whom stays, and so do the
+     * counts of a wave that was launched here.
+     *
+     * @param input reads it against the planned segment variables
+     */
     Wave replaceFrames(
             Caller caller,
             WaveId id,
-            Function<InputCheck, Map<Audience, AudienceFrame>> input,
+            BiFunction<InputCheck, List<SegmentVariable>, Map<Audience, AudienceFrame>> input,
             IntConsumer requireVersion) {
         return tools.jdbi().inTransaction(handle -> {
             Wave wave = lockForUpdate(handle, id);
             requireVersion.accept(wave.version());
-            if (wave.source() == AnswerSource.FIELDWORK) {
+            InputCheck check = new InputCheck();
+            Map<Audience, AudienceFrame> wanted = input.apply(check, WaveParts.segments(handle, id));
+            boolean marginsOnly = wave.source() == AnswerSource.FIELDWORK;
+            if (marginsOnly && (wanted.isEmpty() || !wanted.values().stream().allMatch(AudienceFrame::hasNoCounts))) {
                 throw WaveStateException.frameFromField(wave);
             }
-            InputCheck check = new InputCheck();
-            Map<Audience, AudienceFrame> wanted = input.apply(check);
             check.finish();
-            WaveParts.replaceFrames(handle, id, wanted);
-            // figures rest on team sizes too
+            WaveParts.replaceFrames(handle, id, wanted, marginsOnly);
+            // figures rest on team sizes and weights too
             handle.attach(WaveDao.class).raiseAnswersVersion(id.value());
             tools.audit().record(caller, "wave.frame", id.toString());
             return find(handle, id);

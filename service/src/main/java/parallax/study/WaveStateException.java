@@ -38,7 +38,7 @@ public final class WaveStateException extends RefusedException {
 
     static WaveStateException frameFromField(Wave wave) {
         return new WaveStateException(
-                "Wave “%s” was launched here, so its team sizes and response counts come from the field. A frame is set only for answers gathered elsewhere."
+                "Wave “%s” was launched here, so its team sizes and response counts come from the field. Of its frame only the margins of customers can be set."
                         .formatted(wave.name()));
     }
 

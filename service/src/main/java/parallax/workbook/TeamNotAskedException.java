@@ -11,7 +11,7 @@ final class TeamNotAskedException extends RefusedException {
     private TeamNotAskedException(Findings findings, Audience team, Audience other) {
         super(
                 ProblemType.CONFLICT,
-                "Wave '%s' did not ask %s, so there is no workbook for that team. Take the one for %s."
+                "Wave “%s” did not ask %s, so there is no workbook for that team. Take the one for %s."
                         .formatted(findings.wave().name(), Words.audience(team), Words.audience(other)));
     }
 

@@ -1,73 +1,69 @@
 package parallax.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 import parallax.finding.FiguresWorkload;
 
-/** Times all figures of large waves and prints one table. Answers are made up while they are gathered; that is timed too. */
-public final class FiguresBench {
+/** All figures of a wave of 100,000 customers in 30,000 accounts, from its responses and from its cube. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx1g")
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 3)
+public class FiguresBench {
 
-    private static final int WARM_UP_RUNS = 20;
-    private static final int WARM_RUNS = 20;
+    private static final int CUSTOMERS = 100_000;
+    private static final int ACCOUNTS = 30_000;
 
-    private FiguresBench() {}
+    private final FiguresWorkload workload = new FiguresWorkload(CUSTOMERS, ACCOUNTS);
 
-    /** @param sizes numbers of customers; 100,000 and 1,000,000 if none is given */
-    public static void main(String[] sizes) {
-        System.out.println(
-                "| customers | gather, ms | first figures, ms | figures from a warm cube, ms | the same, ms of processor | cube, MB | figures |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
-        for (String size : sizes.length == 0 ? new String[] {"100000", "1000000"} : sizes) {
-            measure(Integer.parseInt(size));
-        }
-    }
-
-    private static void measure(int customers) {
-        FiguresWorkload workload = new FiguresWorkload(customers, Math.max(1, customers * 3 / 10));
-        long before = usedBytes();
-        long start = System.nanoTime();
+    @Setup
+    public void answer() {
+        workload.answer();
         workload.gather();
-        double gather = millis(start);
-        double megabytes = (usedBytes() - before) / 1e6;
-        start = System.nanoTime();
-        int figures = workload.compute();
-        double first = millis(start);
-        for (int run = 0; run < WARM_UP_RUNS; run++) {
-            workload.compute();
+    }
+
+    @Benchmark
+    public int fromAColdCube() {
+        workload.gather();
+        return workload.compute();
+    }
+
+    @Benchmark
+    public int fromAWarmCube() {
+        return workload.compute();
+    }
+
+    /** Runs both and prints a table. */
+    public static void main(String[] none) throws RunnerException {
+        System.out.println("| all figures of 100,000 customers | ms | ± |");
+        System.out.println("| --- | --- | --- |");
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(FiguresBench.class.getName() + "\\.")
+                        .verbosity(org.openjdk.jmh.runner.options.VerboseMode.SILENT)
+                        .build())
+                .run()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.0f | %.0f |%n",
+                    result.getPrimaryResult().getLabel(),
+                    result.getPrimaryResult().getScore(),
+                    result.getPrimaryResult().getScoreError());
         }
-        double best = Double.POSITIVE_INFINITY;
-        long processor = processorNanos();
-        for (int run = 0; run < WARM_RUNS; run++) {
-            start = System.nanoTime();
-            workload.compute();
-            best = Math.min(best, millis(start));
-        }
-        double work = (processorNanos() - processor) / 1e6 / WARM_RUNS;
-        System.out.printf(
-                Locale.ROOT,
-                "| %,d | %.0f | %.0f | %.0f | %.0f | %.1f | %,d |%n",
-                customers,
-                gather,
-                first,
-                best,
-                work,
-                megabytes,
-                figures);
-        workload.compute();
-    }
-
-    private static double millis(long start) {
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static long processorNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static long usedBytes() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

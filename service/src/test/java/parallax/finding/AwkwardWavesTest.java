@@ -21,11 +21,11 @@ import parallax.study.SegmentVariable;
 import parallax.study.TeamScope;
 
 /** Waves that hold too little, too much or nonsense: figures are finite, and where there is none a reason says why. */
-class AwkwardWavesTest {
+public class AwkwardWavesTest {
 
     private static final int NA = 255;
 
-    static Stream<Arguments> waves() {
+    public static Stream<Arguments> waves() {
         return Map.<String, Supplier<WaveFixture>>ofEntries(
                         Map.entry("empty", WaveFixture::aWave),
                         Map.entry("one respondent", () -> aWave().customer("a", 3, 4)),

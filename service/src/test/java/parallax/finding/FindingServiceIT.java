@@ -78,7 +78,7 @@ class FindingServiceIT {
 
     @Test
     void aDraftHasNoFigures() {
-        assertRefused(wave.id(), ProblemType.CONFLICT, "Wave 'Baseline' is draft");
+        assertRefused(wave.id(), ProblemType.CONFLICT, "Wave “Baseline” is draft");
     }
 
     @Test

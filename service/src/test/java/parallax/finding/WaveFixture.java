@@ -186,6 +186,11 @@ public final class WaveFixture {
         return id;
     }
 
+    public WaveFixture id(WaveId other) {
+        id = other;
+        return this;
+    }
+
     List<Response> responses() {
         return responses;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parallax.database.Databases;
 import parallax.database.TestDatabase;
+import parallax.questionnaire.Audience;
 import parallax.study.StudyService.Answer;
 
 class StudyApiIT {
@@ -427,6 +428,36 @@ class StudyApiIT {
                 .field()
                 .useTransaction(handle -> study.feature().waves().open(handle, wave.id(), new byte[] {1}, List.of()));
         assertThat(service.json("PUT", path, "{}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void marginsOfCustomersAreKeptBesideTheCountsOfTheField() {
+        Wave wave = study.wave(study.engagement(), "Baseline");
+        String path = "/api/waves/" + wave.id() + "/frame";
+        String margins = "{\"customer\":{\"margins\":{\"region\":{\"North\":0.4,\"South\":0.6}}}}";
+        WaveService waves = study.feature().waves();
+        AudienceFrame counts = new AudienceFrame(null, Map.of("I", 4), List.of(0), null);
+
+        Answer unplanned = service.json("PUT", path, margins);
+        databases.field().useTransaction(handle -> {
+            waves.open(
+                    handle,
+                    wave.id(),
+                    new byte[] {1},
+                    List.of(new SegmentVariable("region", List.of("North", "South"))));
+            waves.saveFrame(handle, wave.id(), Audience.CUSTOMER, counts);
+        });
+        Answer set = service.json("PUT", path, margins);
+        Answer withCounts = service.json("PUT", path, "{\"customer\": {\"I\": 9}}");
+        databases.field().useTransaction(handle -> waves.saveFrame(handle, wave.id(), Audience.CUSTOMER, counts));
+
+        assertThat(unplanned.status()).isEqualTo(422);
+        assertThat(unplanned.body()).contains("This wave has no segment variables yet");
+        assertThat(set.body())
+                .isEqualTo("{\"customer\":{\"I\":4,\"margins\":{\"region\":{\"North\":0.4,\"South\":0.6}}}}");
+        assertThat(withCounts.status()).isEqualTo(409);
+        assertThat(service.get(path).body()).isEqualTo(set.body());
+        assertThat(waves.frames(wave.id()).get(Audience.CUSTOMER).askedItems()).containsExactly(0);
     }
 
     @Test

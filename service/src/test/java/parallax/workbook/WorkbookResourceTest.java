@@ -67,7 +67,7 @@ class WorkbookResourceTest {
                         RefusedException.class,
                         refused -> assertThat(refused.type()).isEqualTo(ProblemType.CONFLICT))
                 .hasMessage(
-                        "Wave 'Baseline 2026' did not ask Marketing, so there is no workbook for that team. Take the one for Sales.");
+                        "Wave “Baseline 2026” did not ask Marketing, so there is no workbook for that team. Take the one for Sales.");
     }
 
     @Test
