@@ -12,10 +12,10 @@ import parallax.finding.FigureKey.Segment;
  *
  * @param id of the same figure in the wave
  * @param suppressed true, and then no number, or absent
- * @param n persons with a number, for totals
- * @param nBand the same for segments, such as {@code 10–19}
- * @param customers the other side of a gap, for totals
- * @param customersBand the same for segments
+ * @param n persons with a number, for totals of ten and more
+ * @param nBand the same as a band, for segments and small totals, such as {@code 10–19}
+ * @param customers the other side of a gap, for totals of ten and more
+ * @param customersBand the same as a band
  * @param value scale points to 0.1, shares in [0, 1] to 0.01, scores and indices whole
  * @param text a bound in place of the value, such as {@code ≥ 4.5}
  * @param low lower end of the likely range of a gap

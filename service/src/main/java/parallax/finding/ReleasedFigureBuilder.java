@@ -1,6 +1,8 @@
 package parallax.finding;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parallax.disclosure.CountBand;
@@ -10,6 +12,13 @@ import parallax.questionnaire.Audience;
 
 /** Gathers what is told of one figure. */
 final class ReleasedFigureBuilder {
+
+    /** Not the raised variance: below ten answers it can mean that all are equal. */
+    private static final Set<String> TOLD =
+            Flag.codes(EnumSet.of(Flag.DOMINATED, Flag.LOW_REACH, Flag.CENSUS, Flag.THESE_PEOPLE));
+
+    /** Below this many answers a mean to 0.1 beside the exact number tells their sum (METHOD.md §9.4). */
+    private static final int FEWEST_COUNTED = 10;
 
     private final Figure figure;
     private @Nullable Suppression suppression;
@@ -40,7 +49,7 @@ final class ReleasedFigureBuilder {
         text = shown instanceof Shown.Bound bound ? bound.text() : estimate.text(Field.QUADRANT);
         Verdict judged = figure.key().kind().isGap() ? estimate.verdict() : null;
         verdict = judged == null ? null : judged.code();
-        flags = estimate.flags().stream().sorted().toList();
+        flags = estimate.flags().stream().filter(TOLD::contains).sorted().toList();
         return this;
     }
 
@@ -55,10 +64,12 @@ final class ReleasedFigureBuilder {
     }
 
     void sizes(boolean exact, @Nullable Double answers, @Nullable Double others) {
-        n = exact ? told(answers, Double::intValue) : null;
-        nBand = exact ? null : told(answers, number -> CountBand.of(number.intValue()));
-        customers = exact ? told(others, Double::intValue) : null;
-        customersBand = exact ? null : told(others, number -> CountBand.of(number.intValue()));
+        boolean tellsAnswers = exact && answers != null && answers >= FEWEST_COUNTED;
+        boolean tellsOthers = exact && others != null && others >= FEWEST_COUNTED;
+        n = tellsAnswers ? told(answers, Double::intValue) : null;
+        nBand = tellsAnswers ? null : told(answers, number -> CountBand.of(number.intValue()));
+        customers = tellsOthers ? told(others, Double::intValue) : null;
+        customersBand = tellsOthers ? null : told(others, number -> CountBand.of(number.intValue()));
     }
 
     private static <T> @Nullable T told(@Nullable Double number, Function<Double, T> told) {

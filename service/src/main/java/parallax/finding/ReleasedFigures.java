@@ -17,6 +17,8 @@ import parallax.questionnaire.Measure;
 /** Turns a wave's figures into those a client may have. */
 final class ReleasedFigures {
 
+    private static final double PERCENT = 100;
+
     private final Findings findings;
     private final FieldedWave wave;
     private final ClientTables tables;
@@ -45,11 +47,12 @@ final class ReleasedFigures {
     }
 
     /**
-     * Segments only of what the tables here hold; a weighted figure tells of persons in other shares than the tables do, and a
-     * trend of another wave's segments.
+     * Of segments means and gaps only: beside a band, a share to 0.01 would give the number of persons away. A weighted figure
+     * tells of persons in other shares than the tables do. A change tells the earlier wave's mean, which the ledger of this
+     * wave does not hold.
      */
     private static boolean isReleased(FigureKey key, ReleaseScope scope) {
-        if (FigureKey.WEIGHTED.equals(key.variant())) {
+        if (FigureKey.WEIGHTED.equals(key.variant()) || key.kind() == FigureKind.TREND) {
             return false;
         }
         if (key.segment() == null) {
@@ -57,17 +60,19 @@ final class ReleasedFigures {
         }
         return scope.variables().contains(key.segment().variable())
                 && switch (key.kind()) {
-                    case MEAN,
-                            TOP2,
+                    case MEAN, PERCEPTION_GAP, PRIORITY_GAP, SERVICE_GAP -> true;
+                    case TOP2,
                             REACH,
-                            PERCEPTION_GAP,
-                            PRIORITY_GAP,
                             TOP2_GAP,
-                            SERVICE_GAP,
                             RECOMMENDATION,
                             CSAT,
-                            CES -> true;
-                    case ALIGNMENT_GAP, TREND, ALIGNMENT_INDEX, PRIORITY, GRID, RESPONSE_RATE -> false;
+                            CES,
+                            ALIGNMENT_GAP,
+                            TREND,
+                            ALIGNMENT_INDEX,
+                            PRIORITY,
+                            GRID,
+                            RESPONSE_RATE -> false;
                 };
     }
 
@@ -116,7 +121,10 @@ final class ReleasedFigures {
                 return Suppression.EXTREME;
             }
         }
-        return null;
+        // A score at its end, or a place in the grid, would give a mean away that is only bounded.
+        boolean ofMeans =
+                figure.key().kind() == FigureKind.PRIORITY || figure.key().kind() == FigureKind.GRID;
+        return ofMeans && bound(figure.key()).isPresent() ? Suppression.EXTREME : null;
     }
 
     private static boolean tellsShares(FigureKind kind) {
@@ -188,7 +196,8 @@ final class ReleasedFigures {
         int n = answers == null ? Integer.MAX_VALUE : answers.intValue();
         return switch (key.kind()) {
             case MEAN -> ClientFigures.roundedMean(value, wave.scalePoints());
-            case TOP2, REACH, CSAT, CES, RESPONSE_RATE -> ClientFigures.roundedShare(value, n);
+            case TOP2, REACH, RESPONSE_RATE -> ClientFigures.roundedShare(value, n);
+            case CSAT, CES -> ClientFigures.roundedShare(value / PERCENT, n);
             case TOP2_GAP -> new Shown.Rounded(Rounding.share(value));
             case RECOMMENDATION, ALIGNMENT_INDEX, PRIORITY -> new Shown.Rounded(Math.rint(value) + 0.0);
             case TREND, GRID -> new Shown.Rounded(Rounding.points(value));
@@ -202,7 +211,7 @@ final class ReleasedFigures {
         Shown first;
         Shown second;
         switch (key.kind()) {
-            case SERVICE_GAP -> {
+            case SERVICE_GAP, PRIORITY, GRID -> {
                 first = mean(Audience.CUSTOMER, Measure.IMPORTANCE, key);
                 second = mean(Audience.CUSTOMER, Measure.EXPERIENCE, key);
             }

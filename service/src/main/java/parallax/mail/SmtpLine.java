@@ -49,7 +49,9 @@ final class SmtpLine implements MailTransport.Line {
     /** Made with the first mail: most rounds have none. */
     private @Nullable Mailer mailer;
 
-    private Outcome outcome = new Outcome(Outcome.Kind.DEFERRED, "not tried");
+    private static final Outcome NOT_TRIED = new Outcome(Outcome.Kind.DEFERRED, "not tried");
+
+    private Outcome outcome = NOT_TRIED;
     private @Nullable Transport conversation;
     private int mails;
 
@@ -61,6 +63,8 @@ final class SmtpLine implements MailTransport.Line {
     public Outcome send(WrittenMail mail) {
         Mailer known = mailer == null ? mailer(settings, new Delivery()) : mailer;
         mailer = known;
+        // what became of the mail before says nothing about this one
+        outcome = NOT_TRIED;
         try {
             known.sendMail(emailOf(mail)).join();
         } catch (MailException e) {

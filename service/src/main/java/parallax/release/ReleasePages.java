@@ -48,7 +48,7 @@ public final class ReleasePages {
     @Permit(Who.STAFF)
     public Response withdraw(
             @PathParam("wave") WaveId wave, @PathParam("id") ReleaseId id, @Context ContainerRequestContext request) {
-        ReleaseRow withdrawn = releases.withdraw(Caller.of(request.getSecurityContext()), id);
+        ReleaseRow withdrawn = releases.withdraw(Caller.of(request.getSecurityContext()), wave, id);
         return SeeOther.to(
                 "/waves/" + wave, "Release %d is withdrawn. It stays in the ledger.".formatted(withdrawn.number()));
     }

@@ -24,12 +24,15 @@ public final class ReleaseResource {
         this.releases = releases;
     }
 
-    /** Its figures as they were frozen, rounded for clients. */
+    /** Its figures as they were frozen, rounded for clients; none once it is withdrawn. */
     @Operation(summary = "A release with its frozen figures")
     @GET
     @Permit(Who.STAFF)
     public ReleaseView show(@PathParam("id") ReleaseId id) {
-        return ReleaseView.with(releases.require(id), releases.figures(id));
+        ReleaseRow release = releases.require(id);
+        return release.withdrawnAt() == null
+                ? ReleaseView.with(release, releases.figures(id))
+                : ReleaseView.from(release);
     }
 
     /** It stays in the ledger. A withdrawn release stays as it is. */

@@ -135,7 +135,19 @@ final class ReleaseService {
                 .orElseThrow(ReleaseService::notFound);
     }
 
-    /** Takes a release back; a withdrawn one stays as it is. Later releases are held against it all the same. */
+    /**
+     * Takes a release of a wave back; a withdrawn one stays as it is. Later releases are held against it all the same.
+     *
+     * @throws RefusedException NOT_FOUND, also for a release of another wave
+     */
+    ReleaseRow withdraw(Caller caller, WaveId wave, ReleaseId id) {
+        if (!require(id).waveId().equals(wave)) {
+            throw notFound();
+        }
+        return withdraw(caller, id);
+    }
+
+    /** The same by its id alone. */
     ReleaseRow withdraw(Caller caller, ReleaseId id) {
         return jdbi.inTransaction(handle -> {
             ReleaseDao dao = handle.attach(ReleaseDao.class);

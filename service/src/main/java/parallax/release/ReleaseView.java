@@ -15,7 +15,7 @@ import parallax.study.WaveId;
  * @param state {@code draft}, {@code published} or {@code withdrawn}
  * @param segments the segment variables that were released beside the totals
  * @param madeBy who made it
- * @param figures absent in lists
+ * @param figures absent in lists and once it is withdrawn
  */
 record ReleaseView(
         ReleaseId id,

@@ -23,7 +23,11 @@ final class HostFilter implements Filter {
     private final String own;
 
     HostFilter(URI baseUrl) {
-        this.own = String.valueOf(baseUrl.getHost()).toLowerCase(Locale.ROOT);
+        if (baseUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "PARALLAX_BASE_URL names no host: %s. Write it as https://surveys.example.org.".formatted(baseUrl));
+        }
+        this.own = baseUrl.getHost().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -40,6 +40,35 @@ class SmallGroupsTest {
         assertThat(shown(answeredBy(30))).containsAll(SHARES);
     }
 
+    @Test
+    void aReleaseTellsSharesToOneInAHundredAndNoRaisedVariance() {
+        assertThat(released(answeredBy(30)))
+                .filteredOn(figure ->
+                        Set.of("top2", "reach", "csat", "ces").contains(figure.kind()) && figure.value() != null)
+                .isNotEmpty()
+                .allSatisfy(figure ->
+                        assertThat(figure.value()).isBetween(0.0, 1.0).isEqualTo(Rounding.share(figure.value())));
+        assertThat(released(answeredBy(9)))
+                .filteredOn(figure -> figure.flags() != null)
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.flags()).doesNotContain("floored"));
+    }
+
+    /** With a mean to 0.1 the exact number of fewer than ten would tell the sum of their ratings. */
+    @Test
+    void aReleaseTellsTheNumberOfNineAsABand() {
+        assertThat(released(answeredBy(9)))
+                .filteredOn(figure -> figure.kind().equals("mean"))
+                .isNotEmpty()
+                .allSatisfy(figure -> {
+                    assertThat(figure.n()).isNull();
+                    assertThat(figure.nBand()).isEqualTo("5–9");
+                });
+        assertThat(released(answeredBy(10)))
+                .filteredOn(figure -> figure.kind().equals("mean"))
+                .allSatisfy(figure -> assertThat(figure.n()).isEqualTo(10));
+    }
+
     /** Workbook and summary take shares from these counts only. */
     @Test
     void countsThatOutputsPrintSharesFromAreThoseOfTenOrMore() {
