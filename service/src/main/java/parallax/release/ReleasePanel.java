@@ -74,7 +74,6 @@ final class ReleasePanel implements WavePanel {
     private static String words(ReleaseState state) {
         return switch (state) {
             case DRAFT -> "Made, not published";
-            case PUBLISHED -> "Published";
             case WITHDRAWN -> "Withdrawn";
         };
     }

@@ -6,8 +6,6 @@ import java.util.Locale;
 public enum ReleaseState {
     /** Made, and held against by every later one. */
     DRAFT,
-    /** Client people may read it. */
-    PUBLISHED,
     /** Nobody may read it any more; still in the ledger. */
     WITHDRAWN;
 

@@ -12,7 +12,7 @@ import parallax.study.WaveId;
  * A release as the API tells it.
  *
  * @param number counts the releases of the engagement
- * @param state {@code draft}, {@code published} or {@code withdrawn}
+ * @param state {@code draft} or {@code withdrawn}
  * @param segments the segment variables that were released beside the totals
  * @param madeBy who made it
  * @param figures absent in lists and once it is withdrawn

@@ -32,7 +32,7 @@ public final class WaveStateException extends RefusedException {
 
     static WaveStateException released(Wave wave) {
         return new WaveStateException(
-                "Figures of wave “%s” were released, so its answers stay as they are: replaced ones would tell, by the difference, what single people answered. Import them into a new wave."
+                "Figures of wave “%s” were released, so its answers stay as they are: replaced ones would tell, by the difference, what single people answered. Nor import them as another wave; import answers of a later study into a wave of their own."
                         .formatted(wave.name()));
     }
 
