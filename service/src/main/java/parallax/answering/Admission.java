@@ -24,6 +24,12 @@ public interface Admission {
      */
     boolean complete(Handle handle, Admitted admitted);
 
+    /** Keeps a wish with the person, inside the transaction that seals the ballot. */
+    void keep(Handle handle, Admitted admitted, Wish wish);
+
+    /** Keeps whom the holder names as the right person, for a consultant to decide; the last one named counts. */
+    void refer(Admitted admitted, Referral referral);
+
     /**
      * An admission.
      *

@@ -23,11 +23,13 @@ public final class AnsweringFeature {
             BallotBox box,
             AnsweringSettings settings,
             InstantSource clock) {
-        AskedForms forms = new AskedForms(engagements, waves, settings.contactsKeptDays(), clock);
+        AskedForms forms = new AskedForms(engagements, waves, settings, clock);
         this.drafts = new DraftService(databases.field(), waves);
         this.submits = new SubmitService(admission, drafts, forms, box::put);
         this.pages = new AnsweringPages(
-                new AnsweringFlow(admission, drafts, submits, forms, settings), new LinkMisses(clock));
+                new AnsweringFlow(admission, drafts, submits, forms, settings),
+                new ReferralFlow(admission, forms, settings),
+                new LinkMisses(clock));
     }
 
     /** Drafts; deletes those of an engagement. */

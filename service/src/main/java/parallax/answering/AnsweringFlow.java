@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import parallax.answering.Admission.Admitted;
 import parallax.answering.DraftService.Found;
 import parallax.answering.DraftService.Held;
 import parallax.answering.PageReader.Reading;
 import parallax.answering.QuestionPage.Mood;
-import parallax.web.InputError;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 
@@ -40,58 +38,96 @@ final class AnsweringFlow {
         this.notices = new Notices(settings);
     }
 
-    /**
-     * Shows a page and changes nothing: mail scanners open every link.
-     *
-     * @param page number of the page; without a usable one, the first page with an open question
-     * @param check whether to point out what is open
-     */
-    Reply open(String rawToken, @Nullable String page, boolean check) {
+    /** Shows a page and changes nothing: mail scanners open every link. */
+    Reply open(String rawToken, Visit visit) {
         LinkToken token = LinkToken.of(rawToken);
         Optional<Admitted> found = admission.find(token.value());
-        if (found.isEmpty()) {
-            return notices.unknown();
+        Optional<Reply> refusal = refusal(found, visit);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        if (!found.get().open()) {
-            return notices.of(forms.refusalOf(found.get()));
-        }
-        AskedForm asked = forms.of(found.get());
-        Found kept = drafts.find(token, asked);
-        Optional<Integer> wanted = PageReader.pageNumber(asked, page);
-        int number = wanted.orElseGet(() -> asked.firstOpenPage(kept.draft().answers()));
-        Mood mood = check ? Mood.CHECK : mood(kept, wanted.isEmpty());
+        Admitted admitted = found.orElseThrow();
+        AskedForm first = forms.of(admitted);
+        Found kept = drafts.find(token, first);
+        AskedForm asked = inLanguage(first, admitted, kept.draft(), visit);
+        Way way = Way.through(asked, kept.draft().answers());
+        Optional<Integer> wanted = PageReader.pageNumber(asked, visit.page());
+        int number =
+                wanted.map(page -> way.from(page).orElse(asked.reviewPage())).orElseGet(() -> asked.firstOpenPage(way));
+        Mood mood = visit.check() ? Mood.CHECK : mood(kept, wanted.isEmpty());
         return show(asked, number, kept.draft(), mood);
     }
 
+    /** Why a link is not let in; empty: it is. */
+    private Optional<Reply> refusal(Optional<Admitted> found, Visit visit) {
+        if (found.isEmpty()) {
+            return Optional.of(notices.unknown(Texts.inFirstOf(visit.languages())));
+        }
+        return found.get().open()
+                ? Optional.empty()
+                : Optional.of(notices.of(
+                        forms.refusalOf(found.get()), Texts.in(found.get().language())));
+    }
+
+    /** The one that was chosen, else the contact's, else the first that the browser asks for. */
+    private AskedForm inLanguage(AskedForm first, Admitted admitted, Draft draft, Visit visit) {
+        List<String> offered = first.languages();
+        String language = offered.contains(draft.language())
+                ? draft.language()
+                : offered.contains(admitted.language())
+                        ? admitted.language()
+                        : visit.languages().stream()
+                                .filter(offered::contains)
+                                .findFirst()
+                                .orElse(first.texts().language());
+        return language.equals(first.texts().language()) ? first : forms.of(admitted, language);
+    }
+
     /** Saves a page of answers, or submits; leads on to where the pressed button says. */
-    Reply post(String rawToken, InputStream body) throws IOException {
+    Reply post(String rawToken, InputStream body, Visit visit) throws IOException {
         PostedForm posted;
         try {
             posted = PostedForm.read(body);
         } catch (RefusedException refusal) {
-            return notices.refused(refusal);
+            return notices.refused(refusal, Texts.inFirstOf(visit.languages()));
         }
         LinkToken token = LinkToken.of(rawToken);
         if (posted.all(PageReader.GO).equals(List.of("submit"))) {
-            return submit(token, posted);
+            return submit(token, posted, visit);
         }
-        Saved saved = drafts.alone(token, held -> save(token, posted, held));
+        Saved saved = drafts.alone(token, held -> save(new Request(token, posted, visit, held)));
         // not in the draft's transaction: they would share its number, and that would join a person to a draft
         saved.started().ifPresent(admission::markStarted);
         return saved.reply();
     }
 
-    private Reply submit(LinkToken token, PostedForm posted) {
-        List<InputError> errors = PageReader.frameErrors(posted, Set.of());
-        if (!errors.isEmpty()) {
-            return notices.refused(new InvalidAnswersException(errors.get(0).message(), errors));
+    private Reply submit(LinkToken token, PostedForm posted, Visit visit) {
+        String language = posted.single(WishReader.LANGUAGE).orElse("");
+        Texts texts = language.isEmpty() ? Texts.inFirstOf(visit.languages()) : Texts.in(language);
+        WishReader.Reading wish = WishReader.read(texts, posted);
+        if (!wish.errors().isEmpty()) {
+            return again(token, wish, visit, texts);
         }
-        Receipt receipt = submits.submitDraft(token);
+        Receipt receipt = submits.submitDraft(token, kept -> wish.wish());
         return switch (receipt) {
-            case RECEIVED, ALREADY_RECEIVED -> Reply.seeOther(token, "");
-            case CLOSED, UNKNOWN -> notices.of(receipt);
+            case RECEIVED, ALREADY_RECEIVED -> notices.thanks(texts);
+            case CLOSED, UNKNOWN -> notices.of(receipt, texts);
             case EMPTY -> Reply.seeOther(token, "?page=%s&check=1#open".formatted(pageOf(posted)));
         };
+    }
+
+    /** The last page once more, with what is wrong on it. */
+    private Reply again(LinkToken token, WishReader.Reading wish, Visit visit, Texts texts) {
+        Optional<Admitted> found = admission.find(token.value());
+        Optional<Reply> refusal = refusal(found, visit);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        AskedForm asked = forms.of(found.orElseThrow(), texts.language());
+        Draft draft = drafts.find(token, asked).draft().withWish(wish.wish());
+        return Reply.show(
+                ProblemType.INVALID.status(),
+                context -> new ReviewPage(context, settings, asked, draft, Mood.INVALID, wish.errors()));
     }
 
     private static String pageOf(PostedForm posted) {
@@ -100,29 +136,51 @@ final class AnsweringFlow {
                 .orElse("1");
     }
 
-    private Saved save(LinkToken token, PostedForm posted, Held held) {
-        Optional<Admitted> found = admission.find(token.value());
-        if (found.isEmpty()) {
-            return Saved.nothing(notices.unknown());
+    private Saved save(Request request) {
+        Optional<Admitted> found = admission.find(request.token().value());
+        Optional<Reply> refusal = refusal(found, request.visit());
+        if (refusal.isPresent()) {
+            return Saved.nothing(refusal.get());
         }
-        if (!found.get().open()) {
-            return Saved.nothing(notices.of(forms.refusalOf(found.get())));
-        }
-        AskedForm asked = forms.of(found.get());
-        Optional<Integer> page = PageReader.page(asked, posted);
+        Admitted admitted = found.orElseThrow();
+        AskedForm first = forms.of(admitted);
+        Found kept = request.held().draft(first);
+        AskedForm asked = inLanguage(first, admitted, kept.draft(), request.visit());
+        Optional<Integer> page = PageReader.page(asked, request.posted());
         if (page.isEmpty()) {
-            return Saved.nothing(notices.refused(new RefusedException(
-                    ProblemType.INVALID, "The form did not say which of its pages was sent. Open your link again.")));
+            return Saved.nothing(notices.noPage(asked.texts()));
         }
-        if (page.get() > asked.questionPages()) {
-            return Saved.nothing(Reply.seeOther(token, "?page=" + page.get()));
+        Admittance in = new Admittance(admitted, asked, kept);
+        return page.get() == asked.reviewPage() ? saveWish(request, in) : savePage(request, in, page.get());
+    }
+
+    private Saved saveWish(Request request, Admittance in) {
+        AskedForm asked = in.asked();
+        WishReader.Reading wish = WishReader.read(asked.texts(), request.posted());
+        Draft draft = in.kept().draft().withWish(wish.wish());
+        if (!wish.errors().isEmpty()) {
+            return Saved.nothing(Reply.show(
+                    ProblemType.INVALID.status(),
+                    context -> new ReviewPage(context, settings, asked, draft, Mood.INVALID, wish.errors())));
         }
-        Found kept = held.draft(asked);
-        Reading reading =
-                PageReader.read(asked, page.get(), posted, kept.draft().answers());
-        return refusal(asked, kept.draft(), reading)
-                .map(Saved::nothing)
-                .orElseGet(() -> keep(token, asked, kept, reading, held, found.get()));
+        String go = request.posted().single(PageReader.GO).orElse("continue");
+        Draft changed = withLanguage(draft, asked, go);
+        request.held().save(asked, changed);
+        int next = go.equals("back")
+                ? Way.through(asked, draft.answers()).before(asked.reviewPage()).orElse(1)
+                : asked.reviewPage();
+        return saved(Reply.seeOther(request.token(), "?page=" + next), in);
+    }
+
+    private Saved savePage(Request request, Admittance in, int page) {
+        Draft kept = in.kept().draft();
+        Reading reading = PageReader.read(in.asked(), page, request.posted(), kept.answers());
+        boolean saving = reading.go().equals("save");
+        Optional<Reply> refusal = refusal(in.asked(), kept, reading);
+        if (refusal.isPresent()) {
+            return Saved.nothing(saving ? Reply.empty(refusal.get().status()) : refusal.get());
+        }
+        return keep(request, in, reading);
     }
 
     private Optional<Reply> refusal(AskedForm asked, Draft kept, Reading reading) {
@@ -138,39 +196,62 @@ final class AnsweringFlow {
     private Reply again(ProblemType type, AskedForm asked, Draft kept, Reading reading, Mood mood) {
         // an invalid page was not told of another window's save, so it keeps the version it came with
         int version = mood == Mood.INVALID ? reading.version() : kept.version(reading.page());
-        QuestionPage.State state =
-                new QuestionPage.State(asked, reading.page(), reading.answers(), version, mood, reading.errors());
+        QuestionPage.State state = new QuestionPage.State(
+                asked, reading.page(), reading.answers(), version, mood, reading.errors(), reading.typed());
         return Reply.show(type.status(), context -> new QuestionPage(context, settings, state));
     }
 
-    private Saved keep(LinkToken token, AskedForm asked, Found kept, Reading reading, Held held, Admitted admitted) {
+    private Saved keep(Request request, Admittance in, Reading reading) {
         int page = reading.page();
-        Draft draft = kept.draft();
-        if (differ(reading.answers(), draft.answers())) {
-            draft = draft.withPage(page, reading.answers());
+        AskedForm asked = in.asked();
+        Draft draft = in.kept().draft();
+        boolean changed = differ(reading.answers(), draft.answers());
+        if (changed) {
+            // a page that saves as it goes counts its own saves, so a late one is older than those after it
+            draft = draft.withPage(page, reading.answers(), reading.version() + 1);
         }
-        boolean stay = reading.go().equals("continue")
+        Way way = Way.through(asked, draft.answers());
+        boolean check = reading.go().equals("continue")
+                && !reading.more()
                 && !draft.isChecked(page)
-                && !asked.openQuestions(page, draft.answers()).isEmpty();
-        if (stay) {
+                && way.open(asked.page(page)) > 0;
+        if (check) {
             draft = draft.withChecked(page);
         }
-        held.save(asked, draft);
-        Reply next = Reply.seeOther(token, stay ? "?page=%d&check=1#open".formatted(page) : next(reading));
-        return new Saved(next, kept.state() == DraftService.State.NONE ? Optional.of(admitted) : Optional.empty());
+        Draft kept = withLanguage(draft, asked, reading.go());
+        request.held().save(asked, kept);
+        Reply next = reading.go().equals("save")
+                ? Reply.empty(204)
+                : Reply.seeOther(
+                        request.token(), check ? "?page=%d&check=1#open".formatted(page) : next(asked, way, reading));
+        return saved(next, in);
     }
 
-    private static String next(Reading reading) {
+    private static Draft withLanguage(Draft draft, AskedForm asked, String go) {
+        String language = go.startsWith(PageReader.LANGUAGE) ? go.substring(PageReader.LANGUAGE.length()) : "";
+        return asked.languages().contains(language) ? draft.withLanguage(language) : draft;
+    }
+
+    private static String next(AskedForm asked, Way way, Reading reading) {
         int page = reading.page();
-        if (reading.go().startsWith(PageReader.CLEAR)) {
-            return "?page=%d#q-%s".formatted(page, reading.go().substring(PageReader.CLEAR.length()));
+        String go = reading.go();
+        if (go.startsWith(PageReader.CLEAR)) {
+            return "?page=%d#q-%s".formatted(page, go.substring(PageReader.CLEAR.length()));
         }
-        return "?page=" + (reading.go().equals("back") ? Math.max(1, page - 1) : page + 1);
+        if (go.startsWith(PageReader.LANGUAGE)) {
+            return "?page=" + page;
+        }
+        if (go.equals("back")) {
+            return "?page=" + way.before(page).orElse(page);
+        }
+        // an answer led to a question that stands on this very page
+        return reading.more() ? "?page=" + page : "?page=" + way.from(page + 1).orElse(asked.reviewPage());
     }
 
     private static boolean differ(Answers one, Answers other) {
         return !Arrays.equals(one.experience(), other.experience())
-                || !Arrays.equals(one.importance(), other.importance());
+                || !Arrays.equals(one.importance(), other.importance())
+                || !one.items().equals(other.items());
     }
 
     private static Mood mood(Found kept, boolean cameByLink) {
@@ -182,19 +263,26 @@ final class AnsweringFlow {
     }
 
     private Reply show(AskedForm asked, int page, Draft draft, Mood mood) {
-        if (page == asked.parts()) {
-            return Reply.show(200, context -> new ReviewPage(context, settings, asked, draft.answers(), mood));
+        if (page == asked.reviewPage()) {
+            return Reply.show(200, context -> new ReviewPage(context, settings, asked, draft, mood, List.of()));
         }
-        boolean nothingOpen = asked.openQuestions(page, draft.answers()).isEmpty();
-        Mood shown = mood == Mood.CHECK && nothingOpen ? Mood.PLAIN : mood;
         QuestionPage.State state =
-                new QuestionPage.State(asked, page, draft.answers(), draft.version(page), shown, List.of());
-        return Reply.show(200, context -> new QuestionPage(context, settings, state));
+                new QuestionPage.State(asked, page, draft.answers(), draft.version(page), mood, List.of(), Map.of());
+        return Reply.show(200, context -> new QuestionPage(context, settings, state.settled()));
     }
+
+    private static Saved saved(Reply reply, Admittance in) {
+        boolean first = in.kept().state() == DraftService.State.NONE;
+        return new Saved(reply, first ? Optional.of(in.admitted()) : Optional.empty());
+    }
+
+    /** Somebody let in, in the language they read, with what they saved so far. */
+    private record Admittance(Admitted admitted, AskedForm asked, Found kept) {}
+
+    private record Request(LinkToken token, PostedForm posted, Visit visit, Held held) {}
 
     /** A reply, and whose answering began with it. */
     private record Saved(Reply reply, Optional<Admitted> started) {
-
         static Saved nothing(Reply reply) {
             return new Saved(reply, Optional.empty());
         }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parallax.web.LinkMisses;
 import parallax.web.PageContext;
@@ -26,10 +28,12 @@ import parallax.web.Permit.Who;
 public final class AnsweringPages {
 
     private final AnsweringFlow flow;
+    private final ReferralFlow referrals;
     private final LinkMisses misses;
 
-    AnsweringPages(AnsweringFlow flow, LinkMisses misses) {
+    AnsweringPages(AnsweringFlow flow, ReferralFlow referrals, LinkMisses misses) {
         this.flow = flow;
+        this.referrals = referrals;
         this.misses = misses;
     }
 
@@ -39,9 +43,14 @@ public final class AnsweringPages {
             @PathParam("token") String token,
             @QueryParam("page") @Nullable String page,
             @QueryParam("check") @Nullable String check,
+            @QueryParam("colleague") @Nullable String colleague,
             @Context ContainerRequestContext request,
             @Context HttpServletRequest connection) {
-        return respond(flow.open(token, page, check != null), request, connection);
+        List<String> languages = languages(request);
+        Reply reply = colleague == null
+                ? flow.open(token, new Visit(page, check != null, languages))
+                : referrals.open(token, languages);
+        return respond(reply, request, connection);
     }
 
     @POST
@@ -49,11 +58,24 @@ public final class AnsweringPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(
             @PathParam("token") String token,
+            @QueryParam("colleague") @Nullable String colleague,
             InputStream body,
             @Context ContainerRequestContext request,
             @Context HttpServletRequest connection)
             throws IOException {
-        return respond(flow.post(token, body), request, connection);
+        List<String> languages = languages(request);
+        Reply reply = colleague == null
+                ? flow.post(token, body, new Visit(null, false, languages))
+                : referrals.post(token, body, languages);
+        return respond(reply, request, connection);
+    }
+
+    /** Without region: forms know none. */
+    private static List<String> languages(ContainerRequestContext request) {
+        return request.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .distinct()
+                .toList();
     }
 
     private Response respond(Reply reply, ContainerRequestContext request, HttpServletRequest connection) {

@@ -1,6 +1,11 @@
 package parallax.answering;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormQuestion;
+import parallax.questionnaire.ItemAnswer;
 import parallax.questionnaire.Measure;
 
 /**
@@ -9,14 +14,23 @@ import parallax.questionnaire.Measure;
  *
  * @param experience one byte a touchpoint
  * @param importance one byte a touchpoint
+ * @param items position of an item in the questionnaire to its answer; those not answered are left out
  */
-public record Answers(byte[] experience, byte[] importance) {
+public record Answers(byte[] experience, byte[] importance, Map<Integer, ItemAnswer> items) {
 
     public Answers {
         if (experience.length != importance.length) {
             throw new IllegalArgumentException("experience has %d positions, importance %d: both need one a touchpoint"
                     .formatted(experience.length, importance.length));
         }
+        Map<Integer, ItemAnswer> answered = new TreeMap<>(items);
+        answered.values().removeIf(ItemAnswer::isNone);
+        items = Collections.unmodifiableMap(answered);
+    }
+
+    /** Ratings only. */
+    public Answers(byte[] experience, byte[] importance) {
+        this(experience, importance, Map.of());
     }
 
     /** Nothing answered yet. */
@@ -33,11 +47,23 @@ public record Answers(byte[] experience, byte[] importance) {
         return of(question.measure())[question.position()];
     }
 
+    /** The answer to an item; {@link ItemAnswer#NONE} when there is none. */
+    public ItemAnswer to(FormItem item) {
+        return items.getOrDefault(item.position(), ItemAnswer.NONE);
+    }
+
     /** These answers with one replaced; the original stays as it is. */
     public Answers with(FormQuestion question, byte answer) {
-        Answers changed = new Answers(experience.clone(), importance.clone());
+        Answers changed = new Answers(experience.clone(), importance.clone(), items);
         changed.of(question.measure())[question.position()] = answer;
         return changed;
+    }
+
+    /** These answers with one replaced; the original stays as it is. */
+    public Answers with(FormItem item, ItemAnswer answer) {
+        Map<Integer, ItemAnswer> changed = new TreeMap<>(items);
+        changed.put(item.position(), answer);
+        return new Answers(experience, importance, changed);
     }
 
     /** Whether nothing at all is answered; "did not encounter" is an answer. */
@@ -47,12 +73,17 @@ public record Answers(byte[] experience, byte[] importance) {
                 return false;
             }
         }
-        return true;
+        return items.isEmpty();
     }
 
     /** Whether a question waits for an answer. Importance is optional where the touchpoint was not encountered. */
     boolean isOpen(FormQuestion question) {
         return to(question) == FormQuestion.NOT_ANSWERED && !isOptional(question);
+    }
+
+    /** Whether an item waits for an answer. One's own words are never asked for twice. */
+    boolean isOpen(FormItem item) {
+        return !item.kind().isText() && to(item).isNone();
     }
 
     boolean isOptional(FormQuestion question) {

@@ -3,6 +3,8 @@ package parallax.answering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,7 @@ import parallax.answering.Admission.Admitted;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Form;
 import parallax.questionnaire.Questionnaire;
+import parallax.questionnaire.TextPiece;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 import parallax.study.EngagementService;
@@ -27,20 +30,29 @@ final class AskedForms {
 
     private final EngagementService engagements;
     private final WaveService waves;
-    private final int contactsKeptDays;
+    private final AnsweringSettings settings;
     private final InstantSource clock;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    AskedForms(EngagementService engagements, WaveService waves, int contactsKeptDays, InstantSource clock) {
+    AskedForms(EngagementService engagements, WaveService waves, AnsweringSettings settings, InstantSource clock) {
         this.engagements = engagements;
         this.waves = waves;
-        this.contactsKeptDays = contactsKeptDays;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** The form as the wave asks it now: a launch that was taken back may be followed by one with another version. */
+    /** The form as the wave asks it now, in the contact's language. */
     AskedForm of(Admitted admitted) {
-        Key key = Key.of(admitted);
+        return of(admitted, admitted.language());
+    }
+
+    /**
+     * The form as the wave asks it now: a launch that was taken back may be followed by one with another version.
+     *
+     * @param language the questionnaire's first is taken where it is not in this one
+     */
+    AskedForm of(Admitted admitted, String language) {
+        Key key = new Key(admitted.wave(), admitted.audience(), language);
         Instant now = clock.instant();
         Kept found = kept.get(key);
         return found != null && now.isBefore(found.until()) && found.form().version() == admitted.questionnaireVersion()
@@ -64,14 +76,12 @@ final class AskedForms {
         Questionnaire questionnaire = waves.questionnaire(wave);
         String language =
                 questionnaire.languages().contains(key.language()) ? key.language() : questionnaire.defaultLanguage();
-        AudienceFrame frame = waves.frames(wave.id()).getOrDefault(key.audience(), AudienceFrame.unknown());
-        AskedForm form = new AskedForm(
+        AskedForm form = AskedForm.of(
                 wave.id(),
                 Objects.requireNonNull(wave.questionnaireVersion()),
-                Form.of(questionnaire, key.audience(), language),
-                questionnaire.touchpoints().size(),
-                engagement.client(),
-                Promise.to(key.audience(), engagement, wave, frame, contactsKeptDays));
+                Form.of(questionnaire, key.audience(), language).without(waves.stopped(wave.id())),
+                questionnaire,
+                frame(key.audience(), language, engagement, wave, questionnaire));
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
@@ -79,12 +89,29 @@ final class AskedForms {
         return form;
     }
 
-    private record Key(WaveId wave, Audience audience, String language) {
-
-        static Key of(Admitted admitted) {
-            return new Key(admitted.wave(), admitted.audience(), admitted.language());
+    private AskedForm.Frame frame(
+            Audience audience, String language, Engagement engagement, Wave wave, Questionnaire questionnaire) {
+        Map<TextPiece, String> pieces = new EnumMap<>(TextPiece.class);
+        pieces.put(TextPiece.CLIENT, engagement.client());
+        pieces.put(TextPiece.CONSULTANCY, settings.consultancy());
+        Instant closesAt = wave.closesAt();
+        if (closesAt != null) {
+            // the last moment of a day is midnight, which the clock counts to the next
+            pieces.put(TextPiece.CLOSES, Days.write(closesAt.minusSeconds(1), language));
         }
+        Map<String, String> places = new HashMap<>();
+        pieces.forEach((piece, value) -> places.put(piece.placeholder().replaceAll("[{}]", ""), value));
+        places.put("contact", settings.contact());
+        Texts texts = Texts.in(language).with(questionnaire.texts()).filled(places);
+        AudienceFrame people = waves.frames(wave.id()).getOrDefault(audience, AudienceFrame.unknown());
+        return new AskedForm.Frame(
+                engagement.client(),
+                Promise.to(audience, texts, engagement, wave, people, settings.contactsKeptDays()),
+                texts,
+                pieces);
     }
+
+    private record Key(WaveId wave, Audience audience, String language) {}
 
     private record Kept(AskedForm form, Instant until) {}
 }

@@ -1,22 +1,43 @@
 package parallax.answering;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import parallax.questionnaire.AnswerException;
+import parallax.questionnaire.FormItem;
+import parallax.questionnaire.Item;
+import parallax.questionnaire.ItemAnswer;
 
 /**
- * What a respondent saved so far. Drafts of one questionnaire are equally long, whatever is answered.
+ * What a respondent saved so far. Drafts of one form are equally long, whatever is answered or written.
  *
  * @param answers of all pages
  * @param versions how often each page was saved, by page number − 1
  * @param checked by page number − 1, whether its open questions were pointed out once
+ * @param language that was chosen; empty: none was
  */
-record Draft(Answers answers, int[] versions, boolean[] checked) {
+record Draft(Answers answers, int[] versions, boolean[] checked, String language, Wish wish) {
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
+    /** Of a character here, at most: half a pair takes three. */
+    private static final int CHARACTER = 6;
+
+    private static final int LONGEST_WISH = CHARACTER * (Wish.LONGEST_CONTACT + Wish.LONGEST_COMMENT) + 64;
+    /** What an answer to an item takes beside what was written: its position, lengths, the keys of its choices. */
+    private static final int MOST_OF_A_KEY = 2 + 40;
 
     static Draft empty(int touchpoints, int pages) {
-        return new Draft(Answers.none(touchpoints), new int[pages], new boolean[pages]);
+        return new Draft(Answers.none(touchpoints), new int[pages], new boolean[pages], "", Wish.NONE);
     }
 
     int version(int page) {
@@ -28,46 +49,133 @@ record Draft(Answers answers, int[] versions, boolean[] checked) {
     }
 
     /** The draft after a page was saved. */
-    Draft withPage(int page, Answers changed) {
+    Draft withPage(int page, Answers changed, int version) {
         int[] raised = versions.clone();
-        raised[page - 1]++;
-        return new Draft(changed, raised, checked);
+        raised[page - 1] = version;
+        return new Draft(changed, raised, checked, language, wish);
     }
 
     /** The draft after the open questions of a page were pointed out. */
     Draft withChecked(int page) {
         boolean[] marked = checked.clone();
         marked[page - 1] = true;
-        return new Draft(answers, versions, marked);
+        return new Draft(answers, versions, marked, language, wish);
     }
 
-    byte[] encode() {
-        ByteBuffer buffer = ByteBuffer.allocate(
-                2 + Short.BYTES + 2 * answers.touchpoints() + versions.length * (Integer.BYTES + 1));
-        buffer.put(FORMAT).putShort((short) answers.touchpoints()).put((byte) versions.length);
-        buffer.put(answers.experience()).put(answers.importance());
-        for (int page = 0; page < versions.length; page++) {
-            buffer.putInt(versions[page]).put((byte) (checked[page] ? 1 : 0));
+    Draft withLanguage(String chosen) {
+        return new Draft(answers, versions, checked, chosen, wish);
+    }
+
+    Draft withWish(Wish changed) {
+        return new Draft(answers, versions, checked, language, changed);
+    }
+
+    /** Bytes that the longest draft of a form takes. */
+    static int longest(AskedForm asked) {
+        int items = asked.form().items().stream()
+                .mapToInt(item -> 16 + MOST_OF_A_KEY * (1 + item.options().size()))
+                .sum();
+        return 64
+                + 2 * asked.touchpoints()
+                + asked.questionPages() * (Integer.BYTES + 1)
+                + items
+                + asked.room() * CHARACTER / 4
+                + LONGEST_WISH;
+    }
+
+    /** As long as every draft of this form. */
+    byte[] encode(AskedForm asked) {
+        int length = longest(asked);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(length);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeShort(answers.touchpoints());
+            out.writeShort(versions.length);
+            out.write(answers.experience());
+            out.write(answers.importance());
+            for (int page = 0; page < versions.length; page++) {
+                out.writeInt(versions[page]);
+                out.writeBoolean(checked[page]);
+            }
+            out.writeUTF(language);
+            out.writeBoolean(wish.results());
+            out.writeUTF(wish.contact());
+            out.writeUTF(wish.comment());
+            out.writeShort(answers.items().size());
+            List<Item> items = asked.questionnaire().items();
+            for (Map.Entry<Integer, ItemAnswer> item : answers.items().entrySet()) {
+                write(out, items.get(item.getKey()).key(), item.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return buffer.array();
+        return Arrays.copyOf(bytes.toByteArray(), Math.max(length, bytes.size()));
     }
 
-    /** The draft in these bytes; empty when they are not one of a form with so many touchpoints and pages. */
-    static Optional<Draft> decode(byte[] bytes, int touchpoints, int pages) {
-        try {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            if (buffer.get() != FORMAT || buffer.getShort() != touchpoints || buffer.get() != pages) {
+    private static void write(DataOutputStream out, String key, ItemAnswer answer) throws IOException {
+        out.writeUTF(key);
+        out.writeByte(answer.values().size());
+        for (String value : answer.values()) {
+            out.writeUTF(value);
+        }
+        out.writeUTF(answer.other());
+    }
+
+    /**
+     * The draft in these bytes; empty when they are not one of a form with so many touchpoints. Items go by their keys, so
+     * that a draft outlives a question that is not asked any more.
+     */
+    static Optional<Draft> decode(byte[] bytes, AskedForm asked) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != FORMAT || in.readShort() != asked.touchpoints()) {
                 return Optional.empty();
             }
-            Draft draft = empty(touchpoints, pages);
-            buffer.get(draft.answers.experience()).get(draft.answers.importance());
+            int pages = in.readShort();
+            byte[] experience = new byte[asked.touchpoints()];
+            byte[] importance = new byte[asked.touchpoints()];
+            in.readFully(experience);
+            in.readFully(importance);
+            // pages of another cut start anew
+            int[] versions = new int[Math.max(pages, asked.questionPages())];
+            boolean[] checked = new boolean[versions.length];
             for (int page = 0; page < pages; page++) {
-                draft.versions[page] = buffer.getInt();
-                draft.checked[page] = buffer.get() == 1;
+                versions[page] = in.readInt();
+                checked[page] = in.readBoolean();
             }
-            return Optional.of(draft);
-        } catch (BufferUnderflowException cut) {
+            String language = in.readUTF();
+            Wish wish = new Wish(in.readBoolean(), in.readUTF(), in.readUTF());
+            Answers answers = new Answers(experience, importance, items(in, asked));
+            return Optional.of(new Draft(answers, versions, checked, language, wish));
+        } catch (IOException cut) {
             return Optional.empty();
+        }
+    }
+
+    private static Map<Integer, ItemAnswer> items(DataInputStream in, AskedForm asked) throws IOException {
+        Map<String, FormItem> known = new HashMap<>();
+        asked.form().items().forEach(item -> known.put(item.key(), item));
+        Map<Integer, ItemAnswer> items = new TreeMap<>();
+        int count = in.readUnsignedShort();
+        for (int i = 0; i < count; i++) {
+            FormItem item = known.get(in.readUTF());
+            List<String> values = new ArrayList<>();
+            int several = in.readUnsignedByte();
+            for (int value = 0; value < several; value++) {
+                values.add(in.readUTF());
+            }
+            String other = in.readUTF();
+            if (item != null) {
+                items.put(item.position(), stillTaken(item, values, other));
+            }
+        }
+        return items;
+    }
+
+    private static ItemAnswer stillTaken(FormItem item, List<String> values, String other) {
+        try {
+            return item.read(values, other);
+        } catch (AnswerException notAnyMore) {
+            return ItemAnswer.NONE;
         }
     }
 }

@@ -64,7 +64,7 @@ public final class DraftService implements EngagementContent {
             return new Found(asked.emptyDraft(), State.NONE);
         }
         return decrypt(ciphertext.get(), cipher)
-                .flatMap(plain -> Draft.decode(plain, asked.touchpoints(), asked.questionPages()))
+                .flatMap(plain -> Draft.decode(plain, asked))
                 .map(draft -> new Found(draft, State.KEPT))
                 .orElseGet(() -> {
                     log.warn("A draft of wave {} cannot be opened; its form starts empty", asked.wave());
@@ -112,7 +112,7 @@ public final class DraftService implements EngagementContent {
         }
 
         void save(AskedForm asked, Draft draft) {
-            dao.put(cipher.rowId(), asked.wave(), cipher.encrypt(draft.encode()));
+            dao.put(cipher.rowId(), asked.wave(), cipher.encrypt(draft.encode(asked)));
         }
 
         void delete() {

@@ -9,8 +9,8 @@ public final class NoticePage extends AnsweringPage {
     private final String heading;
     private final List<String> sentences;
 
-    NoticePage(PageContext context, AnsweringSettings settings, String heading, List<String> sentences) {
-        super("notice.ftlh", context, settings, "en");
+    NoticePage(PageContext context, AnsweringSettings settings, Texts texts, String heading, List<String> sentences) {
+        super("notice.ftlh", context, settings, texts);
         this.heading = heading;
         this.sentences = List.copyOf(sentences);
     }

@@ -16,49 +16,73 @@ final class Notices {
         this.settings = settings;
     }
 
-    Reply unknown() {
+    Reply unknown(Texts texts) {
         return notice(
                         NOT_FOUND,
-                        "This link does not lead to a study",
-                        "It may have been cut off or changed on the way. Open it once more from the mail, or copy the whole line.",
-                        "If the study has ended, its links were taken away for good. Answers sent before are received.")
+                        texts,
+                        texts.get("unknown.title"),
+                        texts.get("unknown.cut"),
+                        texts.get("unknown.ended"))
                 .asMiss();
     }
 
     /** For a link that takes no answers. */
-    Reply of(Receipt refusal) {
+    Reply of(Receipt refusal, Texts texts) {
         return switch (refusal) {
-            case RECEIVED, ALREADY_RECEIVED -> received();
-            case CLOSED -> closed();
-            case UNKNOWN, EMPTY -> unknown();
+            case RECEIVED, ALREADY_RECEIVED -> received(NOT_FOUND, texts);
+            case CLOSED -> closed(texts);
+            case UNKNOWN, EMPTY -> unknown(texts);
         };
     }
 
-    private Reply received() {
-        return notice(
-                OK,
-                "Thank you. Your answers are received.",
-                "This link is used up: if you came back to it, your answers were already received and nothing was added.",
-                "Nobody, including you, can open them again. They are counted together with those of others, and the"
-                        + " results are made when the study has closed.");
+    /** For whoever has just sent a form, or sends it once more. */
+    Reply thanks(Texts texts) {
+        return received(OK, texts);
+    }
+
+    private Reply received(int status, Texts texts) {
+        return notice(status, texts, texts.get("thanks.title"), texts.get("thanks.used"), texts.get("thanks.counted"));
     }
 
     /** Who has answered is forgotten when a wave closes, so the page must be true for both. */
-    private Reply closed() {
+    private Reply closed(Texts texts) {
         return notice(
                 NOT_FOUND,
-                "This study has closed",
-                "If you sent your answers before: thank you, they were received and count.",
-                "If you did not press “Send my answers”, nothing you marked was sent, and it is deleted. The study takes no"
-                        + " more answers.");
+                texts,
+                texts.get("closed.title"),
+                texts.get("closed.sent"),
+                texts.get("closed.not_sent", "button", texts.get("review.send")));
     }
 
-    Reply refused(RefusedException refusal) {
-        return notice(
-                refusal.type().status(), "Error: " + refusal.type().title(), String.valueOf(refusal.getMessage()));
+    /** For a form that no page of ours sent. */
+    Reply refused(RefusedException refusal, Texts texts) {
+        String title = texts.get("title.error", "title", texts.get("refused." + kind(refusal) + ".title"));
+        String text = switch (refusal.type()) {
+            case TOO_LARGE -> texts.get("refused.too_large.text", "kilobytes", PostedForm.MOST_BYTES / 1024);
+            case MALFORMED -> texts.get("refused.malformed.text");
+            default -> String.valueOf(refusal.getMessage());
+        };
+        return notice(refusal.type().status(), texts, title, text);
     }
 
-    private Reply notice(int status, String heading, String... sentences) {
-        return Reply.show(status, context -> new NoticePage(context, settings, heading, List.of(sentences)));
+    Reply noPage(Texts texts) {
+        String title = texts.get("title.error", "title", texts.get("refused.invalid.title"));
+        return notice(ProblemType.INVALID.status(), texts, title, texts.get("refused.no_page.text"));
+    }
+
+    private static String kind(RefusedException refusal) {
+        return switch (refusal.type()) {
+            case TOO_LARGE -> "too_large";
+            case MALFORMED -> "malformed";
+            default -> "invalid";
+        };
+    }
+
+    Reply named(Texts texts) {
+        return notice(OK, texts, texts.get("not_me.done.title"), texts.get("not_me.done.text"));
+    }
+
+    private Reply notice(int status, Texts texts, String heading, String... sentences) {
+        return Reply.show(status, context -> new NoticePage(context, settings, texts, heading, List.of(sentences)));
     }
 }

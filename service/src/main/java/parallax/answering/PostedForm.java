@@ -14,8 +14,8 @@ import java.util.Optional;
 /** The fields of a posted form ({@code application/x-www-form-urlencoded}, UTF-8), in the order sent. */
 record PostedForm(Map<String, List<String>> fields) {
 
-    /** A page of answers takes under 1 KB. */
-    static final int MOST_BYTES = 64 * 1024;
+    /** A page of answers takes under 1 KB, one full of long texts some 240. */
+    static final int MOST_BYTES = 256 * 1024;
 
     private static final int MOST_FIELDS = 500;
 

@@ -1,12 +1,10 @@
 package parallax.answering;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
@@ -25,44 +23,54 @@ public record Promise(String inShort, List<String> inFull) {
         inFull = List.copyOf(inFull);
     }
 
-    static Promise to(Audience audience, Engagement engagement, Wave wave, AudienceFrame frame, int contactsKeptDays) {
-        return audience.isTeam()
-                ? toTeam(engagement, frame.people(), deletion(wave, contactsKeptDays))
-                : toCustomers(engagement, deletion(wave, contactsKeptDays));
+    static Promise to(
+            Audience audience,
+            Texts texts,
+            Engagement engagement,
+            Wave wave,
+            AudienceFrame frame,
+            int contactsKeptDays) {
+        Maker maker = new Maker(texts, engagement, deletion(texts, wave, contactsKeptDays));
+        return audience.isTeam() ? maker.toTeam(frame.people()) : maker.toCustomers();
     }
 
-    private static Promise toCustomers(Engagement engagement, String deletion) {
-        String never = engagement.client() + " never receives your name with your answers";
-        String groups = "groups of at least %d people from %d companies"
-                .formatted(engagement.minimumGroup(), engagement.minimumAccounts());
-        return new Promise(
-                "%s; it sees %s.".formatted(never, groups),
-                List.of(never + ".", "It sees %s.".formatted(groups), deletion));
-    }
+    private record Maker(Texts texts, Engagement engagement, String deletion) {
 
-    private static Promise toTeam(Engagement engagement, @Nullable Integer people, String deletion) {
-        String average = "average appears from %d answers; colleagues may guess.".formatted(engagement.minimumTeam());
-        List<String> sentences = new ArrayList<>();
-        if (people == null) {
-            sentences.add("Your team’s " + average);
-        } else {
-            sentences.add("Your team has %d %s.".formatted(people, people == 1 ? "person" : "people"));
-            sentences.add("Its " + average);
+        Promise toCustomers() {
+            Map<String, String> groups = Map.of(
+                    "people", Integer.toString(engagement.minimumGroup()),
+                    "companies", Integer.toString(engagement.minimumAccounts()));
+            return new Promise(
+                    texts.get("promise.customers.short", groups),
+                    List.of(
+                            texts.get("promise.customers.never"),
+                            texts.get("promise.customers.groups", groups),
+                            texts.get("promise.customers.comments"),
+                            texts.get("promise.interview"),
+                            deletion));
         }
-        String inShort = String.join(" ", sentences);
-        sentences.add(deletion);
-        return new Promise(inShort, sentences);
+
+        Promise toTeam(@Nullable Integer people) {
+            List<String> sentences = new ArrayList<>();
+            if (people != null) {
+                sentences.add(texts.get("promise.team.people", "people", people));
+            }
+            sentences.add(texts.get("promise.team.average", "answers", engagement.minimumTeam()));
+            String inShort = String.join(" ", sentences);
+            sentences.add(texts.get("promise.team.words", "answers", engagement.minimumTeam()));
+            sentences.add(deletion);
+            return new Promise(inShort, sentences);
+        }
     }
 
-    private static String deletion(Wave wave, int contactsKeptDays) {
+    private static String deletion(Texts texts, Wave wave, int contactsKeptDays) {
         Instant close = wave.closesAt();
         if (close == null) {
-            return "Names are deleted %d days after the study closes.".formatted(contactsKeptDays);
+            return contactsKeptDays == 1
+                    ? texts.get("promise.deletion.days.one")
+                    : texts.get("promise.deletion.days.many", "days", contactsKeptDays);
         }
         Instant deletion = close.plus(wave.graceDays() + (long) contactsKeptDays, ChronoUnit.DAYS);
-        return "Names are deleted by %s."
-                .formatted(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
-                        .withZone(ZoneOffset.UTC)
-                        .format(deletion));
+        return texts.get("promise.deletion.date", "date", Days.write(deletion, texts.language()));
     }
 }

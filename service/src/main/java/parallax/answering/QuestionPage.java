@@ -1,14 +1,18 @@
 package parallax.answering;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Audience;
+import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormOption;
+import parallax.questionnaire.FormPage;
 import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.FormTouchpoint;
-import parallax.questionnaire.Measure;
+import parallax.questionnaire.ItemAnswer;
 import parallax.web.InputError;
 import parallax.web.PageContext;
 
@@ -16,40 +20,62 @@ import parallax.web.PageContext;
 public final class QuestionPage extends AnsweringPage {
 
     private final State state;
+    private final Way way;
+    private final FieldViews views;
 
     QuestionPage(PageContext context, AnsweringSettings settings, State state) {
-        super("question.ftlh", context, settings, state.asked().form().language());
+        super("question.ftlh", context, settings, state.asked().texts());
         this.state = state;
+        this.way = Way.through(state.asked(), state.answers());
+        this.views = new FieldViews(state);
     }
 
     public String getTitle() {
-        String prefix = switch (state.mood()) {
-            case INVALID, CHANGED -> "Error: ";
-            case CHECK -> getOpenSentence() + " ";
-            default -> "";
+        String title = title(state.asked(), getHeading());
+        return switch (state.mood()) {
+            case INVALID, CHANGED -> getTexts().get("title.error", "title", title);
+            case CHECK -> getOpenSentence() + ". " + title;
+            case PLAIN, WELCOME, UNREADABLE -> title;
         };
-        return prefix + getHeading() + " – " + Titles.study(state.asked());
     }
 
     /** Such as {@code Part 2 of 5: Decide}. */
     public String getHeading() {
-        return "Part %d of %d: %s"
-                .formatted(
-                        state.page(),
-                        state.asked().parts(),
-                        state.asked().page(state.page()).title());
+        return getTexts()
+                .get(
+                        "heading.part",
+                        Map.of(
+                                "number",
+                                Integer.toString(way.part(state.page())),
+                                "parts",
+                                Integer.toString(way.parts()),
+                                "title",
+                                page().title()));
     }
 
-    public String getClient() {
-        return state.asked().client();
+    public List<String> getIntro() {
+        Audience audience = state.asked().form().audience();
+        String kind = switch (audience) {
+            case CUSTOMER -> "customers";
+            case SALES, MARKETING -> "team";
+            case LEADERSHIP -> "leadership";
+        };
+        return List.of(
+                getTexts().get("intro." + kind),
+                getTexts()
+                        .get(
+                                "intro.minutes",
+                                "minutes",
+                                Minutes.of(state.asked().form())));
     }
 
-    public boolean isTeam() {
-        return state.asked().form().audience().isTeam();
+    /** Whether somebody else may be named. */
+    public boolean isReferring() {
+        return state.asked().form().audience() == Audience.CUSTOMER;
     }
 
     public boolean isFirst() {
-        return state.page() == 1;
+        return way.before(state.page()).isEmpty();
     }
 
     public int getNumber() {
@@ -60,60 +86,74 @@ public final class QuestionPage extends AnsweringPage {
         return state.version();
     }
 
+    /** Positions of the items shown, with dots between; empty on a page of touchpoints. */
+    public String getShown() {
+        return items().map(item -> Integer.toString(item.position())).collect(Collectors.joining("."));
+    }
+
     /** Lower case: plain, welcome, unreadable, check, invalid, changed. */
     public String getMood() {
         return state.mood().name().toLowerCase(Locale.ROOT);
     }
 
-    public int getMinutes() {
-        return Minutes.of(state.asked().form().audience(), state.asked().touchpoints());
+    public Promise getPromise() {
+        return state.asked().frame().promise();
     }
 
-    public Promise getPromise() {
-        return state.asked().promise();
+    @Override
+    public List<LanguageView> getLanguages() {
+        return languages(state.asked());
     }
 
     public List<InputError> getErrors() {
         return state.errors();
     }
 
-    /** Fields that an error can lead to. */
-    public List<String> getNames() {
-        return state.asked().page(state.page()).questions().stream()
-                .map(FormQuestion::name)
-                .toList();
+    /** Field that an error can lead to, to the id there. */
+    public Map<String, String> getPlaces() {
+        return Stream.concat(getTouchpoints().stream().flatMap(one -> one.fields().stream()), getItems().stream())
+                .collect(Collectors.toMap(FieldView::name, FieldView::firstId));
     }
 
-    /** Such as {@code 2 questions are open.} */
+    /** Such as {@code Open questions: 2}. */
     public String getOpenSentence() {
-        int open = openQuestions().size();
-        return open == 1 ? "1 question is open." : open + " questions are open.";
+        return getTexts().get("check.title", "open", way.open(page()));
     }
 
     /** What may be done about the open questions. */
     public String getOpenAdvice() {
-        String them = openQuestions().size() == 1 ? "it" : "them";
-        boolean hasWayOut = openQuestions().stream()
+        boolean hasWayOut = way.openQuestions(page()).stream()
                 .anyMatch(question -> question.options().stream().anyMatch(FormOption::wayOut));
         return hasWayOut
-                ? "Answer %s, mark ‘%s’, or continue without."
-                        .formatted(them, state.asked().wayOut())
-                : "Answer %s, or continue without.".formatted(them);
+                ? getTexts()
+                        .get("check.advice.way_out", "way_out", state.asked().wayOut())
+                : getTexts().get("check.advice");
     }
 
-    /** The field to go to first. */
+    /** The id to go to first. */
     public String getFirstOpen() {
-        return openQuestions().stream().findFirst().map(FormQuestion::name).orElse("");
+        String field = Stream.concat(
+                        way.openQuestions(page()).stream().map(FormQuestion::name),
+                        way.openItems(page()).stream().map(FormItem::name))
+                .findFirst()
+                .orElse("");
+        return getPlaces().getOrDefault(field, "main");
     }
 
     public List<TouchpointView> getTouchpoints() {
-        return state.asked().page(state.page()).touchpoints().stream()
-                .map(this::touchpoint)
-                .toList();
+        return page().touchpoints().stream().map(this::touchpoint).toList();
     }
 
-    private List<FormQuestion> openQuestions() {
-        return state.asked().openQuestions(state.page(), state.answers());
+    public List<FieldView> getItems() {
+        return items().map(item -> views.of(item)).toList();
+    }
+
+    private Stream<FormItem> items() {
+        return page().items().stream().filter(way::asks);
+    }
+
+    private FormPage page() {
+        return state.asked().page(state.page());
     }
 
     private TouchpointView touchpoint(FormTouchpoint touchpoint) {
@@ -122,42 +162,8 @@ public final class QuestionPage extends AnsweringPage {
                 touchpoint.label(),
                 touchpoint.hint(),
                 touchpoint.questions().stream()
-                        .map(question -> question(question, touchpoint.hint() != null))
+                        .map(question -> views.of(question, touchpoint.hint() != null))
                         .toList());
-    }
-
-    private QuestionView question(FormQuestion question, boolean hasHint) {
-        Optional<String> error = state.errors().stream()
-                .filter(wrong -> question.name().equals(wrong.pointer()))
-                .map(InputError::message)
-                .findFirst();
-        List<String> describedBy = new ArrayList<>();
-        if (hasHint && question.measure() == Measure.EXPERIENCE) {
-            describedBy.add("h" + question.position());
-        }
-        if (error.isPresent()) {
-            describedBy.add("e-" + question.name());
-        }
-        return new QuestionView(
-                question.name(),
-                question.text(),
-                options(question),
-                String.join(" ", describedBy),
-                error.orElse(null),
-                state.mood() == Mood.CHECK && state.answers().isOpen(question),
-                question.measure() == Measure.IMPORTANCE,
-                state.answers().isOptional(question));
-    }
-
-    private List<OptionView> options(FormQuestion question) {
-        String chosen = question.write(state.answers().to(question));
-        return question.options().stream()
-                .map(option -> new OptionView(
-                        option.value(),
-                        option.label(),
-                        option.wayOut(),
-                        option.value().equals(chosen)))
-                .toList();
     }
 
     /** Why the page is shown. */
@@ -180,30 +186,27 @@ public final class QuestionPage extends AnsweringPage {
      *
      * @param answers those to mark, saved or only typed
      * @param version of the page in the draft
+     * @param typed item position to what was sent and is no answer to it
      */
-    record State(AskedForm asked, int page, Answers answers, int version, Mood mood, List<InputError> errors) {}
+    record State(
+            AskedForm asked,
+            int page,
+            Answers answers,
+            int version,
+            Mood mood,
+            List<InputError> errors,
+            Map<Integer, ItemAnswer> typed) {
+
+        /** Without a check where nothing is open any more. */
+        State settled() {
+            boolean open = Way.through(asked, answers).open(asked.page(page)) > 0;
+            return mood == Mood.CHECK && !open
+                    ? new State(asked, page, answers, version, Mood.PLAIN, errors, typed)
+                    : this;
+        }
+    }
 
     /** A touchpoint on the page. */
     public record TouchpointView(
-            int position, String label, @Nullable String hint, List<QuestionView> questions) {}
-
-    /**
-     * A question on the page.
-     *
-     * @param describedBy ids of its hint and its error; may be empty
-     * @param mayBeOptional whether the way out of another question makes this one optional
-     * @param optional whether it is so now
-     */
-    public record QuestionView(
-            String name,
-            String text,
-            List<OptionView> options,
-            String describedBy,
-            @Nullable String error,
-            boolean open,
-            boolean mayBeOptional,
-            boolean optional) {}
-
-    /** A row to choose. */
-    public record OptionView(String value, String label, boolean wayOut, boolean chosen) {}
+            int position, String label, @Nullable String hint, List<FieldView> fields) {}
 }

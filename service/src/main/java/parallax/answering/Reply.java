@@ -20,6 +20,11 @@ record Reply(
         return new Reply(status, null, page, false);
     }
 
+    /** For a script: the status says it all. */
+    static Reply empty(int status) {
+        return new Reply(status, null, null, false);
+    }
+
     /** @param rest query and fragment, such as {@code ?page=2}; may be empty */
     static Reply seeOther(LinkToken token, String rest) {
         return new Reply(Response.Status.SEE_OTHER.getStatusCode(), "/s/" + token.value() + rest, null, false);

@@ -1,73 +1,145 @@
 package parallax.answering;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.FormPage;
+import parallax.web.InputError;
 import parallax.web.PageContext;
 
-/** The last page: how much is answered, and the button that sends it. */
+/** The last page: how much is answered, what one may ask of us, and the button that sends. */
 public final class ReviewPage extends AnsweringPage {
 
     private final AskedForm asked;
-    private final Answers answers;
-    private final boolean welcome;
-    private final boolean check;
+    private final Draft draft;
+    private final Way way;
+    private final QuestionPage.Mood mood;
+    private final List<InputError> errors;
 
     ReviewPage(
-            PageContext context, AnsweringSettings settings, AskedForm asked, Answers answers, QuestionPage.Mood mood) {
-        super("review.ftlh", context, settings, asked.form().language());
+            PageContext context,
+            AnsweringSettings settings,
+            AskedForm asked,
+            Draft draft,
+            QuestionPage.Mood mood,
+            List<InputError> errors) {
+        super("review.ftlh", context, settings, asked.texts());
         this.asked = asked;
-        this.answers = answers;
-        this.welcome = mood == QuestionPage.Mood.WELCOME;
-        this.check = mood == QuestionPage.Mood.CHECK && answers.isEmpty();
+        this.draft = draft;
+        this.way = Way.through(asked, draft.answers());
+        this.mood = mood;
+        this.errors = errors;
     }
 
     public String getTitle() {
-        return (check ? "Nothing is answered yet. " : "") + getHeading() + " – " + Titles.study(asked);
+        String title = title(asked, getHeading());
+        if (!errors.isEmpty()) {
+            return getTexts().get("title.error", "title", title);
+        }
+        return isCheck() ? getTexts().get("review.nothing.title") + ". " + title : title;
     }
 
     public String getHeading() {
-        return "Part %d of %d: Check and send".formatted(asked.parts(), asked.parts());
+        String parts = Integer.toString(way.parts());
+        return getTexts()
+                .get(
+                        "heading.part",
+                        Map.of(
+                                "number",
+                                parts,
+                                "parts",
+                                parts,
+                                "title",
+                                getTexts().get("review.title")));
     }
 
     public int getNumber() {
-        return asked.parts();
+        return asked.reviewPage();
     }
 
     public boolean isWelcome() {
-        return welcome;
+        return mood == QuestionPage.Mood.WELCOME;
     }
 
     /** Whether an empty form was submitted. */
     public boolean isCheck() {
-        return check;
+        return mood == QuestionPage.Mood.CHECK && way.counted().isEmpty();
     }
 
     public Promise getPromise() {
-        return asked.promise();
+        return asked.frame().promise();
+    }
+
+    @Override
+    public List<LanguageView> getLanguages() {
+        return languages(asked);
+    }
+
+    public Wish getWish() {
+        return draft.wish();
+    }
+
+    public int getLongestContact() {
+        return Wish.LONGEST_CONTACT;
+    }
+
+    public int getLongestComment() {
+        return Wish.LONGEST_COMMENT;
+    }
+
+    public List<InputError> getErrors() {
+        return errors;
+    }
+
+    public @Nullable String getContactError() {
+        return error(WishReader.CONTACT);
+    }
+
+    public @Nullable String getCommentError() {
+        return error(WishReader.COMMENT);
+    }
+
+    private @Nullable String error(String field) {
+        return errors.stream()
+                .filter(one -> field.equals(one.pointer()))
+                .map(InputError::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Customers only: a team's wishes are its own business. */
+    public boolean isWishing() {
+        return !asked.form().audience().isTeam();
     }
 
     public String getSummary() {
-        int open = getParts().stream().mapToInt(PartView::open).sum();
-        if (open == 0) {
-            return "All questions are answered.";
-        }
-        return open == 1
-                ? "1 question is open. You may leave it open."
-                : open + " questions are open. You may leave them open.";
+        int open = way.pages().stream().mapToInt(way::open).sum();
+        return open == 0 ? getTexts().get("review.all") : getTexts().get("review.open", "open", open);
     }
 
     public List<PartView> getParts() {
-        return asked.form().pages().stream().map(this::part).toList();
+        return way.pages().stream().map(this::part).toList();
     }
 
     private PartView part(FormPage page) {
-        int open = asked.openQuestions(page.number(), answers).size();
-        int answered = (int) page.questions().stream()
-                .filter(question -> answers.to(question) != 0)
-                .count();
-        return new PartView(page.number(), page.title(), answered, open);
+        int open = way.open(page);
+        int answered = way.answered(page);
+        String state;
+        if (open == 0) {
+            state = getTexts().get("review.part.complete");
+        } else if (answered == 0) {
+            state = getTexts().get("review.part.all_open");
+        } else {
+            state = getTexts()
+                    .get(
+                            "review.part.some",
+                            Map.of("answered", Integer.toString(answered), "open", Integer.toString(open)));
+        }
+        String label = getTexts()
+                .get("review.part", Map.of("number", Integer.toString(way.part(page.number())), "title", page.title()));
+        return new PartView(page.number(), label, state);
     }
 
     /** How far a page is. */
-    public record PartView(int number, String title, int answered, int open) {}
+    public record PartView(int number, String label, String state) {}
 }

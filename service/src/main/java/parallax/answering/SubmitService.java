@@ -3,19 +3,24 @@ package parallax.answering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import parallax.answering.Admission.Admitted;
 import parallax.answering.DraftService.Held;
 import parallax.ballot.Ballot;
+import parallax.questionnaire.AnswerException;
+import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormQuestion;
+import parallax.questionnaire.ItemAnswer;
+import parallax.questionnaire.ItemKind;
 import parallax.study.WaveId;
 import parallax.web.InputError;
 
 /** The one way from answers to a sealed ballot, for pages, interviews and samples alike. */
 public final class SubmitService {
 
-    /** Recommendation, satisfaction and effort: the form does not ask them. */
+    /** Recommendation, satisfaction and effort of imported answers: a form asks them as items. */
     private static final int NUMBERS = 3;
 
     private final Admission admission;
@@ -36,18 +41,46 @@ public final class SubmitService {
      * @throws parallax.web.RefusedException INVALID, naming each question whose answer its form does not offer
      */
     public Receipt submit(String token, Answers answers) {
-        return submit(LinkToken.of(token), asked -> held -> {
-            requireAnswersOf(asked, answers);
-            return answers;
-        });
+        return submit(token, answers, List.of(), handle -> {});
+    }
+
+    /**
+     * As {@link #submit(String, Answers)}. Answers to items that these very answers do not lead to are left out.
+     *
+     * @param notes {@value Note#MOST_BYTES} bytes of them at most
+     * @param alongside what else is written, in the same transaction, when the answers are received
+     */
+    public Receipt submit(String token, Answers answers, List<Note> notes, Consumer<Handle> alongside) {
+        return submit(
+                LinkToken.of(token),
+                asked -> held -> {
+                    requireAnswersOf(asked, answers);
+                    LanguageForm form = inLanguage(asked, "");
+                    requireRoom(notes, form.language());
+                    return new Submission(form, answers, notes, Wish.NONE);
+                },
+                alongside);
     }
 
     /** Seals what the draft of a link holds. */
     Receipt submitDraft(LinkToken token) {
-        return submit(token, asked -> held -> held.draft(asked).draft().answers());
+        return submitDraft(token, kept -> kept);
     }
 
-    private Receipt submit(LinkToken token, Function<AskedForm, Function<Held, Answers>> source) {
+    /** @param wish what becomes of the wish that the draft holds */
+    Receipt submitDraft(LinkToken token, Function<Wish, Wish> wish) {
+        return submit(
+                token,
+                asked -> held -> {
+                    Draft draft = held.draft(asked).draft();
+                    return new Submission(
+                            inLanguage(asked, draft.language()), draft.answers(), List.of(), wish.apply(draft.wish()));
+                },
+                handle -> {});
+    }
+
+    private Receipt submit(
+            LinkToken token, Function<AskedForm, Function<Held, Submission>> source, Consumer<Handle> alongside) {
         return drafts.alone(token, held -> {
             Optional<Admitted> found = admission.find(token.value());
             if (found.isEmpty()) {
@@ -57,7 +90,8 @@ public final class SubmitService {
             if (!admitted.open()) {
                 return forms.refusalOf(admitted);
             }
-            Answers answers = source.apply(forms.of(admitted)).apply(held);
+            Submission submission = source.apply(forms.of(admitted)).apply(held);
+            Answers answers = submission.counted();
             if (answers.isEmpty()) {
                 return Receipt.EMPTY;
             }
@@ -65,19 +99,70 @@ public final class SubmitService {
                 return admission.find(token.value()).map(forms::refusalOf).orElse(Receipt.UNKNOWN);
             }
             held.delete();
-            box.put(held.handle(), admitted.wave(), ballot(admitted, answers));
+            if (!submission.wish().isNone() && !admitted.audience().isTeam()) {
+                admission.keep(held.handle(), admitted, submission.wish());
+            }
+            alongside.accept(held.handle());
+            box.put(held.handle(), admitted.wave(), ballot(admitted, submission, answers));
             return Receipt.RECEIVED;
         });
     }
 
-    private static Ballot ballot(Admitted admitted, Answers answers) {
+    /** The language is all that a form in another language would change here. */
+    private static LanguageForm inLanguage(AskedForm asked, String chosen) {
+        return new LanguageForm(
+                asked,
+                asked.languages().contains(chosen) ? chosen : asked.texts().language());
+    }
+
+    private static Ballot ballot(Admitted admitted, Submission submission, Answers answers) {
+        AskedForm asked = submission.asked().asked();
+        List<Ballot.Text> texts = texts(submission.asked(), answers);
+        submission
+                .notes()
+                .forEach(note -> add(texts, note.item(), submission.asked().language(), false, List.of(note.text())));
         return new Ballot(
                 admitted.audience(),
                 admitted.accountCode(),
                 admitted.segments(),
                 answers.experience(),
                 answers.importance(),
-                new byte[NUMBERS]);
+                new byte[NUMBERS],
+                asked.slots().write(answers.items()),
+                texts,
+                asked.room());
+    }
+
+    private static List<Ballot.Text> texts(LanguageForm form, Answers answers) {
+        List<Ballot.Text> texts = new ArrayList<>();
+        for (FormItem item : form.asked().form().items()) {
+            ItemAnswer answer = answers.to(item);
+            if (item.kind().isText()) {
+                boolean isWords = item.kind() == ItemKind.WORDS;
+                add(texts, item.key(), form.language(), isWords, answer.values());
+            } else if (!answer.other().isEmpty()) {
+                add(texts, Ballot.Text.besideOther(item.key()), form.language(), false, List.of(answer.other()));
+            }
+        }
+        return texts;
+    }
+
+    private static void add(List<Ballot.Text> texts, String key, String language, boolean isWords, List<String> parts) {
+        List<String> clean = parts.stream()
+                .map(PlainText::clean)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (!clean.isEmpty()) {
+            texts.add(new Ballot.Text(key, language, isWords, clean));
+        }
+    }
+
+    private static void requireRoom(List<Note> notes, String language) {
+        int bytes = notes.stream().mapToInt(note -> note.bytes(language)).sum();
+        if (bytes > Note.MOST_BYTES) {
+            throw new InvalidAnswersException(
+                    "The notes take %d bytes; shorten them to %d.".formatted(bytes, Note.MOST_BYTES), List.of());
+        }
     }
 
     private static void requireAnswersOf(AskedForm asked, Answers answers) {
@@ -96,6 +181,12 @@ public final class SubmitService {
                         question.name(), value, "%s is none of the answers to “%s”".formatted(value, question.text())));
             }
         }
+        for (FormItem item : asked.form().items()) {
+            if (!isOffered(item, answers.to(item))) {
+                errors.add(InputError.field(
+                        item.name(), null, "The answer to “%s” is none it takes.".formatted(asked.text(item))));
+            }
+        }
         if (!errors.isEmpty()) {
             throw new InvalidAnswersException("An answer is none of those its question offers.", errors);
         }
@@ -106,9 +197,28 @@ public final class SubmitService {
                 || question.options().stream().anyMatch(option -> question.read(option.value()) == answer);
     }
 
+    private static boolean isOffered(FormItem item, ItemAnswer answer) {
+        try {
+            return item.read(answer.values(), answer.other()).equals(answer);
+        } catch (AnswerException notTaken) {
+            return false;
+        }
+    }
+
     /** Where a ballot goes. */
     @FunctionalInterface
     interface Seal {
         void put(Handle handle, WaveId wave, Ballot ballot);
+    }
+
+    /** A form, and the language in which it was answered. */
+    private record LanguageForm(AskedForm asked, String language) {}
+
+    /** What is to be sealed, and what goes beside it. */
+    private record Submission(LanguageForm asked, Answers answers, List<Note> notes, Wish wish) {
+
+        Answers counted() {
+            return Way.through(asked.asked(), answers).counted();
+        }
     }
 }

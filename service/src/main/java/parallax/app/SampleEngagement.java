@@ -95,7 +95,7 @@ final class SampleEngagement {
                 .create(
                         PARALLAX,
                         engagement.id(),
-                        new CreateWave("Autumn 2026", EnumSet.allOf(Audience.class), null, 0, List.of()))
+                        new CreateWave("Autumn 2026", EnumSet.copyOf(Audience.raters()), null, 0, List.of()))
                 .id();
         fieldwork.launches().launch(PARALLAX, wave, 0);
         fieldwork.sendDue();
@@ -134,6 +134,7 @@ final class SampleEngagement {
             case CUSTOMER -> 0.55;
             case SALES -> 0.9;
             case MARKETING -> 0.85;
+            case LEADERSHIP -> 0;
         };
     }
 

@@ -77,6 +77,7 @@ final class SampleOpinions {
                 case CUSTOMER -> experience;
                 case SALES -> sales;
                 case MARKETING -> marketing;
+                case LEADERSHIP -> throw new IllegalArgumentException("leadership rates no touchpoint");
             };
         }
     }

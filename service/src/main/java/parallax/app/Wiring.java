@@ -22,9 +22,13 @@ import parallax.database.Databases;
 import parallax.database.Jobs;
 import parallax.database.Passwords;
 import parallax.database.RecurringWork;
+import parallax.editor.EditorFeature;
+import parallax.exchange.ExchangeFeature;
 import parallax.fieldwork.FieldworkFeature;
 import parallax.fieldwork.FieldworkSettings;
 import parallax.finding.FindingFeature;
+import parallax.interview.InterviewFeature;
+import parallax.interview.InterviewSettings;
 import parallax.keys.KeyFiles;
 import parallax.mail.MailFeature;
 import parallax.release.ReleaseFeature;
@@ -33,6 +37,7 @@ import parallax.results.ResultsFeature;
 import parallax.study.StudyFeature;
 import parallax.summary.SummaryFeature;
 import parallax.table.Incoming;
+import parallax.verbatim.VerbatimFeature;
 import parallax.web.Json;
 import parallax.web.WebFeature;
 import parallax.workbook.WorkbookFeature;
@@ -57,10 +62,12 @@ final class Wiring {
     private final AccessFeature access;
     private final StudyFeature study;
     private final ResponseFeature responses;
+    private final VerbatimFeature verbatims;
     private final BallotFeature ballots;
     private final ContactFeature contacts;
     private final FieldworkFeature fieldwork;
     private final AnsweringFeature answering;
+    private final InterviewFeature interviews;
     private final FindingFeature findings;
     private final ReleaseFeature releases;
     private final WorkbookFeature workbooks;
@@ -87,7 +94,8 @@ final class Wiring {
                 study.waves(),
                 study.questionnaires(),
                 random);
-        ballots = new BallotFeature(databases, keys, study.waves(), responses.store(), random);
+        verbatims = new VerbatimFeature(databases, study.waves(), random);
+        ballots = new BallotFeature(databases, keys, study.waves(), responses.store(), verbatims.store(), random);
         contacts = new ContactFeature(
                 new ContactFeature.Ground(databases, jobs, incoming, keys, access.audit()), study.engagements(), clock);
         MailFeature mail = new MailFeature(databases.field(), keys, mailSettings(), clock, random);
@@ -105,11 +113,20 @@ final class Wiring {
                 ballots.box(),
                 answeringSettings(),
                 clock);
+        interviews = new InterviewFeature(
+                databases.field(),
+                keys,
+                new InterviewFeature.Neighbours(study, contacts.contacts(), answering.submits(), access.audit()),
+                new InterviewSettings(baseUrl, answeringSettings()),
+                new InterviewFeature.Chance(clock, random));
         findings = new FindingFeature(
                 study.engagements(), study.waves(), responses.store(), ballots.counting()::hasWaiting);
         releases = new ReleaseFeature(databases.field(), findings.findings(), study, access.audit(), clock);
         workbooks = new WorkbookFeature(
-                findings.findings(), configuration.consultancy.name(), configuration.consultancy.contact());
+                findings.findings(),
+                study.waves()::changes,
+                configuration.consultancy.name(),
+                configuration.consultancy.contact());
         summaries = new SummaryFeature(findings.findings(), configuration.consultancy.name());
     }
 
@@ -139,6 +156,7 @@ final class Wiring {
         study.count(responses.store()::people);
         study.add(ballots.content());
         study.add(responses.content());
+        study.add(verbatims.content());
         study.add(contacts.content());
         study.add(answering.drafts());
         study.add(contacts.task());
@@ -146,10 +164,13 @@ final class Wiring {
         study.add(summaries.panel());
         study.add(releases.panel());
         study.register(jersey);
+        new ExchangeFeature(study, incoming, environment.getObjectMapper()).register(jersey);
+        new EditorFeature(study).register(jersey);
         responses.register(jersey);
         contacts.register(jersey);
         fieldwork.register(jersey);
         answering.register(jersey);
+        interviews.register(jersey);
         new ResultsFeature(findings.findings()).register(jersey);
         releases.register(jersey);
         workbooks.register(jersey);
@@ -177,6 +198,7 @@ final class Wiring {
                 .every(COUNT_PAUSE, "count-ballots", ballots.counting()::countWhereEnoughWait)
                 .every(CLOCK_PAUSE, "close-waves", fieldwork::tick)
                 .every(FORGET_PAUSE, "forget-jobs", jobs::forgetOld)
+                .every(FORGET_PAUSE, "forget-interviews", interviews::tick)
                 .every(FORGET_PAUSE, "forget-repeats", access::forgetRepeats);
     }
 

@@ -2,31 +2,69 @@ package parallax.ballot;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import parallax.questionnaire.Audience;
 
-/** A ballot as bytes: a version, the audience, then five arrays, each with its length in two bytes. */
+/**
+ * A ballot as bytes: a version, the audience, six arrays, each with its length in two bytes, the texts, and filler for the
+ * room that they left. Version 1, from before there were items, has five arrays and nothing behind them.
+ */
 final class BallotCodec {
 
-    private static final byte VERSION = 1;
+    private static final byte RATINGS_ONLY = 1;
+    private static final byte VERSION = 2;
     private static final int LONGEST = 65_535;
 
     private BallotCodec() {}
 
     static byte[] write(Ballot ballot) {
         byte[][] arrays = {
-            ballot.account(), ballot.segments(), ballot.experience(), ballot.importance(), ballot.numbers()
+            ballot.account(),
+            ballot.segments(),
+            ballot.experience(),
+            ballot.importance(),
+            ballot.numbers(),
+            ballot.items()
         };
-        int size = 2;
+        byte[] texts = texts(ballot.texts());
+        int filler = Math.max(0, ballot.room() - texts.length);
+        int size = 2 + 2 * Integer.BYTES + texts.length + filler;
         for (byte[] array : arrays) {
-            if (array.length > LONGEST) {
-                throw new IllegalArgumentException(
-                        "a ballot's array has at most %d bytes, this one has %d".formatted(LONGEST, array.length));
-            }
-            size += Short.BYTES + array.length;
+            size += Short.BYTES + within(array).length;
         }
         ByteBuffer buffer = ByteBuffer.allocate(size).put(VERSION).put(letter(ballot.audience()));
         for (byte[] array : arrays) {
-            buffer.putShort((short) array.length).put(array);
+            put(buffer, array);
+        }
+        return buffer.putInt(texts.length)
+                .put(texts)
+                .putInt(filler)
+                .put(new byte[filler])
+                .array();
+    }
+
+    /** Bytes that a text takes beside its own: key of the item, language, kind, lengths. */
+    static int frameOf(String item, String language, int parts) {
+        return 3 * Short.BYTES + utf8(item).length + utf8(language).length + 1 + parts * Short.BYTES;
+    }
+
+    private static byte[] texts(List<Ballot.Text> texts) {
+        int size = Short.BYTES;
+        for (Ballot.Text text : texts) {
+            size += frameOf(text.item(), text.language(), text.parts().size());
+            for (String part : text.parts()) {
+                size += within(utf8(part)).length;
+            }
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(size).putShort((short) texts.size());
+        for (Ballot.Text text : texts) {
+            put(buffer, utf8(text.item()));
+            put(buffer, utf8(text.language()));
+            buffer.put((byte) (text.isWords() ? 1 : 0));
+            buffer.putShort((short) text.parts().size());
+            text.parts().forEach(part -> put(buffer, utf8(part)));
         }
         return buffer.array();
     }
@@ -36,11 +74,12 @@ final class BallotCodec {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             byte version = buffer.get();
-            if (version != VERSION) {
+            if (version != VERSION && version != RATINGS_ONLY) {
                 throw new UnreadableBallotException("a ballot of version " + version + " is not known here");
             }
-            Ballot ballot = new Ballot(
+            Ballot ratings = new Ballot(
                     audience(buffer.get()), array(buffer), array(buffer), array(buffer), array(buffer), array(buffer));
+            Ballot ballot = version == RATINGS_ONLY ? ratings : withItems(ratings, buffer);
             if (buffer.hasRemaining()) {
                 throw new UnreadableBallotException("a ballot is longer than it says");
             }
@@ -48,6 +87,68 @@ final class BallotCodec {
         } catch (BufferUnderflowException e) {
             throw new UnreadableBallotException("a ballot is shorter than it says");
         }
+    }
+
+    private static Ballot withItems(Ballot ratings, ByteBuffer buffer) {
+        byte[] items = array(buffer);
+        int length = buffer.getInt();
+        int end = buffer.position() + length;
+        List<Ballot.Text> texts = texts(buffer);
+        if (buffer.position() != end) {
+            throw new UnreadableBallotException("the texts of a ballot are not as long as it says");
+        }
+        int filler = buffer.getInt();
+        if (filler < 0 || filler > buffer.remaining()) {
+            throw new UnreadableBallotException("a ballot is shorter than it says");
+        }
+        buffer.position(buffer.position() + filler);
+        return new Ballot(
+                ratings.audience(),
+                ratings.account(),
+                ratings.segments(),
+                ratings.experience(),
+                ratings.importance(),
+                ratings.numbers(),
+                items,
+                texts,
+                length + filler);
+    }
+
+    private static List<Ballot.Text> texts(ByteBuffer buffer) {
+        int count = Short.toUnsignedInt(buffer.getShort());
+        List<Ballot.Text> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String item = text(buffer);
+            String language = text(buffer);
+            boolean isWords = buffer.get() == 1;
+            int parts = Short.toUnsignedInt(buffer.getShort());
+            List<String> words = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                words.add(text(buffer));
+            }
+            texts.add(new Ballot.Text(item, language, isWords, words));
+        }
+        return texts;
+    }
+
+    private static void put(ByteBuffer buffer, byte[] array) {
+        buffer.putShort((short) array.length).put(array);
+    }
+
+    private static byte[] within(byte[] array) {
+        if (array.length > LONGEST) {
+            throw new IllegalArgumentException(
+                    "a ballot's array has at most %d bytes, this one has %d".formatted(LONGEST, array.length));
+        }
+        return array;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteBuffer buffer) {
+        return new String(array(buffer), StandardCharsets.UTF_8);
     }
 
     private static byte[] array(ByteBuffer buffer) {

@@ -8,6 +8,7 @@ import parallax.response.ResponseStore;
 import parallax.study.EngagementContent;
 import parallax.study.Wave;
 import parallax.study.WaveService;
+import parallax.verbatim.VerbatimStore;
 
 /** The box and its counting; it has no endpoint. */
 public final class BallotFeature {
@@ -17,9 +18,15 @@ public final class BallotFeature {
     private final WaveService waves;
 
     /** @param random unpredictable: it decides which answer stands where */
-    public BallotFeature(Databases databases, KeyFiles keys, WaveService waves, ResponseStore store, Random random) {
+    public BallotFeature(
+            Databases databases,
+            KeyFiles keys,
+            WaveService waves,
+            ResponseStore responses,
+            VerbatimStore verbatims,
+            Random random) {
         this.box = new BallotBox(keys.sealer(), waves::publicKey, UUID::randomUUID);
-        this.counting = new Counting(databases.count(), keys, waves, store, random);
+        this.counting = new Counting(databases.count(), keys, waves, new Batch.Stores(responses, verbatims), random);
         this.waves = waves;
     }
 

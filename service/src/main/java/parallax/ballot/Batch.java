@@ -16,6 +16,9 @@ import parallax.questionnaire.Audience;
 import parallax.response.Response;
 import parallax.response.ResponseStore;
 import parallax.study.WaveId;
+import parallax.verbatim.ThreeWords;
+import parallax.verbatim.Verbatim;
+import parallax.verbatim.VerbatimStore;
 
 /** Ballots that leave the box and become answers together, in one transaction under the lock of their wave. */
 final class Batch {
@@ -25,14 +28,14 @@ final class Batch {
     private final Handle handle;
     private final BallotDao dao;
     private final BallotOpener opener;
-    private final ResponseStore store;
+    private final Stores stores;
     private final Random random;
 
-    Batch(Handle handle, BallotOpener opener, ResponseStore store, Random random) {
+    Batch(Handle handle, BallotOpener opener, Stores stores, Random random) {
         this.handle = handle;
         this.dao = handle.attach(BallotDao.class);
         this.opener = opener;
-        this.store = store;
+        this.stores = stores;
         this.random = random;
     }
 
@@ -49,36 +52,55 @@ final class Batch {
             return 0;
         }
         Collections.shuffle(waiting, random);
-        List<UUID> opened = new ArrayList<>();
-        List<UUID> unreadable = new ArrayList<>();
-        List<Response> responses = new ArrayList<>();
-        for (BallotDao.SealedBallotRow row : dao.list(waiting.subList(0, wanted))) {
-            try {
-                responses.add(open(row, audience));
-                opened.add(row.id());
-            } catch (SealBrokenException | UnreadableBallotException e) {
-                unreadable.add(row.id());
-            }
-        }
-        if (!unreadable.isEmpty()) {
+        Opened opened = open(dao.list(waiting.subList(0, wanted)), audience);
+        if (!opened.unreadable.isEmpty()) {
             LOG.error(
                     "Ballots of wave {} ({}) that cannot be opened, set aside and not counted: {}",
                     wave,
                     audience,
-                    unreadable.size());
-            dao.setAside(unreadable);
+                    opened.unreadable.size());
+            dao.setAside(opened.unreadable);
         }
-        int deleted = dao.delete(opened);
-        if (deleted != opened.size()) {
-            throw new IllegalStateException("of %d ballots %d were gone".formatted(opened.size(), deleted));
+        int deleted = dao.delete(opened.ballots);
+        if (deleted != opened.ballots.size()) {
+            throw new IllegalStateException("of %d ballots %d were gone".formatted(opened.ballots.size(), deleted));
         }
         // the order they were read in is the order they came in
-        Collections.shuffle(responses, random);
-        store.insert(handle, wave, responses);
-        return opened.size() + unreadable.size();
+        Collections.shuffle(opened.responses, random);
+        stores.responses().insert(handle, wave, opened.responses);
+        stores.verbatims().insert(handle, wave, opened.texts, opened.words);
+        return opened.ballots.size() + opened.unreadable.size();
     }
 
-    private Response open(BallotDao.SealedBallotRow row, Audience audience) {
+    /** Ballots that were opened and what became of them, and those that cannot be opened. */
+    private record Opened(
+            List<UUID> ballots,
+            List<UUID> unreadable,
+            List<Response> responses,
+            List<Verbatim> texts,
+            List<ThreeWords> words) {
+
+        Opened() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private Opened open(List<BallotDao.SealedBallotRow> rows, Audience audience) {
+        Opened opened = new Opened();
+        for (BallotDao.SealedBallotRow row : rows) {
+            try {
+                Ballot ballot = open(row, audience);
+                opened.responses.add(response(ballot));
+                ballot.texts().forEach(text -> add(audience, text, opened));
+                opened.ballots.add(row.id());
+            } catch (SealBrokenException | UnreadableBallotException e) {
+                opened.unreadable.add(row.id());
+            }
+        }
+        return opened;
+    }
+
+    private Ballot open(BallotDao.SealedBallotRow row, Audience audience) {
         byte[] wrapped = row.wrapped();
         if (wrapped == null) {
             throw new UnreadableBallotException("the data key of a ballot is gone");
@@ -87,14 +109,33 @@ final class Batch {
         if (ballot.audience() != audience) {
             throw new UnreadableBallotException("a ballot lies in the pile of another audience");
         }
+        return ballot;
+    }
+
+    private Response response(Ballot ballot) {
         return new Response(
                 RandomId.from(random),
-                audience,
+                ballot.audience(),
                 ballot.account().length == 0 ? null : ballot.account(),
                 null,
                 ballot.segments(),
                 ballot.experience(),
                 ballot.importance(),
-                ballot.numbers());
+                ballot.numbers(),
+                ballot.items());
     }
+
+    private void add(Audience audience, Ballot.Text text, Opened opened) {
+        if (text.isWords()) {
+            opened.words.add(
+                    new ThreeWords(RandomId.from(random), audience, text.item(), text.language(), text.parts()));
+        } else {
+            text.parts()
+                    .forEach(part -> opened.texts.add(
+                            new Verbatim(RandomId.from(random), audience, text.item(), text.language(), part)));
+        }
+    }
+
+    /** Where counted ballots go: answers that are coded, and those in one's own words. */
+    record Stores(ResponseStore responses, VerbatimStore verbatims) {}
 }

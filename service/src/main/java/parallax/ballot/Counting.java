@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import parallax.keys.KeyFiles;
 import parallax.keys.KeyFiles.BallotOpener;
 import parallax.questionnaire.Audience;
-import parallax.response.ResponseStore;
 import parallax.study.AudienceFrame;
 import parallax.study.Wave;
 import parallax.study.WaveId;
@@ -26,7 +25,7 @@ public final class Counting implements Ballots {
     private final Jdbi count;
     private final KeyFiles keys;
     private final WaveService waves;
-    private final ResponseStore store;
+    private final Batch.Stores stores;
     private final Random random;
 
     /**
@@ -35,11 +34,11 @@ public final class Counting implements Ballots {
      * @param count the pool of login parallax_count
      * @param random unpredictable: it decides which answer stands where
      */
-    Counting(Jdbi count, KeyFiles keys, WaveService waves, ResponseStore store, Random random) {
+    Counting(Jdbi count, KeyFiles keys, WaveService waves, Batch.Stores stores, Random random) {
         this.count = count;
         this.keys = keys;
         this.waves = waves;
-        this.store = store;
+        this.stores = stores;
         this.random = random;
     }
 
@@ -68,6 +67,7 @@ public final class Counting implements Ballots {
             }
         }
         audiences.forEach(audience -> countRest(wave, audience));
+        stores.verbatims().mix(wave);
         if (!waves.require(wave).state().takesAnswers()) {
             count.useExtension(BallotDao.class, dao -> dao.deleteUnusedKeys(wave));
         }
@@ -115,7 +115,7 @@ public final class Counting implements Ballots {
     private boolean countBatch(WaveId wave, Audience audience, MixingRule rule) {
         BallotOpener opener = opener(wave);
         return count.inTransaction(handle -> handle.attach(BallotDao.class).tryLock(lockKey(wave))
-                && new Batch(handle, opener, store, random).count(wave, audience, rule::next) > 0);
+                && new Batch(handle, opener, stores, random).count(wave, audience, rule::next) > 0);
     }
 
     private void countRest(WaveId wave, Audience audience) {
@@ -124,7 +124,7 @@ public final class Counting implements Ballots {
         while (done > 0) {
             done = count.inTransaction(handle -> {
                 handle.attach(BallotDao.class).lock(lockKey(wave));
-                return new Batch(handle, opener, store, random).count(wave, audience, MixingRule::nextAtClose);
+                return new Batch(handle, opener, stores, random).count(wave, audience, MixingRule::nextAtClose);
             });
         }
     }

@@ -15,6 +15,9 @@ public final class DumbbellChart {
     private static final double TEXT_SHIFT = 5;
     private static final double LINE = 18;
     private static final double GROUP_HEIGHT = 34;
+    /** On a phone, from the last line of text to the marks, which may stand higher than the middle of their row. */
+    private static final double ABOVE_MARKS = 22;
+
     private static final double NARROW_FIRST_LINE = 16;
 
     /** Marks nearer than this hide one another: then Sales stands a little higher and Marketing a little lower. */
@@ -114,7 +117,7 @@ public final class DumbbellChart {
             for (int i = 0; i < name.size(); i++) {
                 svg.text("chart-text", 0, top + NARROW_FIRST_LINE + i * LINE, "start", name.get(i));
             }
-            middle = top + linesOf(row) * LINE + 16;
+            middle = top + linesOf(row) * LINE + ABOVE_MARKS;
         }
         drawMarks(svg, row, middle);
         drawFigures(
@@ -190,7 +193,7 @@ public final class DumbbellChart {
 
     private double heightOf(Row row) {
         int lines = linesOf(row);
-        return layout == Layout.WIDE ? Math.max(32, lines * LINE + 8) : lines * LINE + 34;
+        return layout == Layout.WIDE ? Math.max(32, lines * LINE + 8) : lines * LINE + ABOVE_MARKS + 18;
     }
 
     private int linesOf(Row row) {

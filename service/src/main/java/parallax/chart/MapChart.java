@@ -1,6 +1,7 @@
 package parallax.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,6 +59,11 @@ public final class MapChart {
     public record Place(String label, double right, double up, boolean settled) {}
 
     private record Spot(double x, double y) {
+
+        /** Of a number that stands here. */
+        Spot middle() {
+            return new Spot(x, y - 4);
+        }
 
         boolean isNear(Spot other, double across, double down) {
             return Math.abs(x - other.x) < across && Math.abs(y - other.y) < down;
@@ -134,19 +140,26 @@ public final class MapChart {
         }
     }
 
-    /** The first place beside a mark that covers neither a mark nor a number; the last one if none is free. */
-    private static Spot free(Spot mark, List<Spot> marks, List<Spot> numbers) {
-        Spot last = mark;
-        for (double[] place : PLACES) {
-            Spot candidate = new Spot(mark.x() + place[0], mark.y() + place[1]);
-            Spot middle = new Spot(candidate.x(), candidate.y() - 4);
-            last = candidate;
-            if (marks.stream().noneMatch(other -> other.isNear(middle, 12, 11))
-                    && numbers.stream().noneMatch(other -> other.isNear(candidate, 17, 13))) {
-                return candidate;
-            }
-        }
-        return last;
+    /** The first place beside a mark that covers no mark, no number and, if there is one, no line; else the last. */
+    private Spot free(Spot mark, List<Spot> marks, List<Spot> numbers) {
+        List<Spot> open = Arrays.stream(PLACES)
+                .map(place -> new Spot(mark.x() + place[0], mark.y() + place[1]))
+                .filter(number -> marks.stream().noneMatch(other -> other.isNear(number.middle(), 12, 11))
+                        && numbers.stream().noneMatch(other -> other.isNear(number, 17, 13)))
+                .toList();
+        double[] last = PLACES[PLACES.length - 1];
+        return open.stream()
+                .filter(number -> !isOnLine(number.middle()))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .orElse(new Spot(mark.x() + last[0], mark.y() + last[1]));
+    }
+
+    private boolean isOnLine(Spot spot) {
+        double diagonal = y(1) - (spot.x() - x(1));
+        return Math.abs(spot.x() - x(axes.lineRight())) < 10
+                || Math.abs(spot.y() - y(axes.lineUp())) < 8
+                || Math.abs(spot.y() - diagonal) < 16;
     }
 
     private double side() {

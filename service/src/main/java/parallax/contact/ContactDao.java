@@ -35,7 +35,8 @@ interface ContactDao {
 
     @SqlQuery("""
             SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version
+                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
+                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
             FROM identity.contact c
             LEFT JOIN identity.account a ON a.id = c.account_id
             WHERE c.engagement_id = :engagement
@@ -44,19 +45,22 @@ interface ContactDao {
 
     @SqlQuery("""
             SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version
+                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
+                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
             FROM identity.contact c
             LEFT JOIN identity.account a ON a.id = c.account_id
             WHERE c.engagement_id = :engagement
               AND c.audience = ANY(:audiences)
-              AND c.email IS NOT NULL
+              AND (c.email IS NOT NULL
+                   OR (c.audience = 'customer' AND c.phone IS NOT NULL AND c.phone IS DISTINCT FROM c.wrong_phone))
             """)
-    List<ContactRow> listWithEmail(
+    List<ContactRow> listReachable(
             @Bind("engagement") EngagementId engagement, @Bind("audiences") List<Audience> audiences);
 
     @SqlQuery("""
             SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version
+                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
+                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
             FROM identity.contact c
             LEFT JOIN identity.account a ON a.id = c.account_id
             WHERE c.engagement_id = :engagement
@@ -73,7 +77,8 @@ interface ContactDao {
 
     @SqlQuery("""
             SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version
+                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
+                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
             FROM identity.contact c
             LEFT JOIN identity.account a ON a.id = c.account_id
             WHERE c.id = :id
@@ -118,6 +123,14 @@ interface ContactDao {
             """)
     @BatchChunkSize(1000)
     void update(@BindMethods List<ContactRow> contacts);
+
+    /** The number, not the person: one that is corrected is right again. */
+    @SqlUpdate("""
+            UPDATE identity.contact
+            SET wrong_phone = phone
+            WHERE id = :id
+            """)
+    void markPhoneWrong(@Bind("id") UUID id);
 
     @SqlUpdate("""
             DELETE FROM identity.contact

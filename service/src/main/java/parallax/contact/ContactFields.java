@@ -118,7 +118,7 @@ final class ContactFields {
                 return audience;
             }
         }
-        sink.wrong("audience", typed.isEmpty() ? null : typed, "must be customer, sales or marketing");
+        sink.wrong("audience", typed.isEmpty() ? null : typed, "must be customer, sales, marketing or leadership");
         return null;
     }
 

@@ -24,7 +24,8 @@ public record ContactRow(
         @Nullable String accountOwner,
         @Nullable String timeZone,
         String segments,
-        int version) {
+        int version,
+        boolean phoneWrong) {
 
     ContactData data() {
         return new ContactData(
@@ -61,7 +62,8 @@ public record ContactRow(
                 data.accountOwner(),
                 data.timeZone(),
                 SegmentsJson.write(data.segments()),
-                identity.version());
+                identity.version(),
+                false);
     }
 
     /** What of a person no file changes. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import parallax.keys.KeyFiles;
@@ -30,7 +31,7 @@ public final class ContactService {
     public List<Contact> listInvitable(EngagementId engagement, Set<Audience> audiences) {
         return field.withExtension(ContactDao.class, dao -> {
             SuppressionList suppressed = new SuppressionList(keys, dao.listSuppressed(engagement));
-            return dao.listWithEmail(engagement, List.copyOf(audiences)).stream()
+            return dao.listReachable(engagement, List.copyOf(audiences)).stream()
                     .filter(row -> !suppressed.holds(row.emailKey()))
                     .map(ContactRow::toContact)
                     .toList();
@@ -61,6 +62,11 @@ public final class ContactService {
                 ContactDao.class,
                 dao -> dao.count(engagement).forEach(row -> counts.put(row.audience(), row.people())));
         return counts;
+    }
+
+    /** Remembers, in the caller's transaction, that a person's phone number is somebody else's. */
+    public void markPhoneWrong(Handle handle, UUID contact) {
+        handle.attach(ContactDao.class).markPhoneWrong(contact);
     }
 
     /** No more mail for that address and client, at once. */

@@ -63,7 +63,8 @@ final class ContactTable {
                     1,
                     "audience",
                     null,
-                    "column 'audience' is missing: customer, sales or marketing. Found: " + columns.found());
+                    "column 'audience' is missing: customer, sales, marketing or leadership. Found: "
+                            + columns.found());
         }
         if (!columns.has("email") && !columns.has("phone")) {
             missing.add(1, "email", null, "a column 'email' or 'phone' is missing. Found: " + columns.found());

@@ -5,7 +5,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person as the API shows it; {@code version} is its ETag. */
+/**
+ * A person as the API shows it.
+ *
+ * @param phoneWrong true once an interviewer found somebody else at that number; null otherwise
+ * @param version its ETag
+ */
 record ContactView(
         UUID id,
         String audience,
@@ -19,6 +24,7 @@ record ContactView(
         @Nullable String accountOwner,
         @Nullable String timeZone,
         Map<String, String> segments,
+        @Nullable Boolean phoneWrong,
         int version) {
 
     static ContactView from(ContactRow row) {
@@ -35,6 +41,7 @@ record ContactView(
                 row.accountOwner(),
                 row.timeZone(),
                 new TreeMap<>(SegmentsJson.read(row.segments())),
+                row.phoneWrong() ? true : null,
                 row.version());
     }
 

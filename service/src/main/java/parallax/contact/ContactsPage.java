@@ -39,7 +39,14 @@ public final class ContactsPage extends Page {
 
     /** A person as the list shows it. */
     public record Line(
-            UUID id, String audience, String name, String address, String account, String language, String segments) {}
+            UUID id,
+            String audience,
+            String name,
+            String address,
+            boolean phoneWrong,
+            String account,
+            String language,
+            String segments) {}
 
     public String getEngagementId() {
         return engagement.id().toString();
@@ -81,6 +88,7 @@ public final class ContactsPage extends Page {
                 Audience.ofCode(person.audience()).isTeam() ? capital(person.audience()) : "Customer",
                 text(person.name()),
                 email == null ? text(person.phone()) : email,
+                Boolean.TRUE.equals(person.phoneWrong()),
                 text(person.account()),
                 person.language(),
                 person.segments().entrySet().stream()

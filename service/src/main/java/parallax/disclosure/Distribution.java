@@ -10,6 +10,8 @@ public final class Distribution {
     private static final int FEWEST_ANSWERS = 20;
     private static final int FEWEST_IN_A_CATEGORY = 3;
     private static final int FEWEST_FOR_SHARES = 10;
+    /** Kept back only where all answers are the same, a share would tell just that by its absence. */
+    private static final int FEWEST_APART = 3;
 
     private Distribution() {}
 
@@ -26,10 +28,16 @@ public final class Distribution {
         return mayBeTold(bands) ? Optional.of(bands) : Optional.empty();
     }
 
-    /** Whether spread and shares of some scale points may be told: ten answers, not all the same. */
-    static boolean tellsShares(int[] counts) {
-        return IntStream.of(counts).sum() >= FEWEST_FOR_SHARES
-                && Arrays.stream(counts).filter(count -> count > 0).count() > 1;
+    /**
+     * Whether sums, spread and shares of some scale points may be told: of ten answers at least, of which three differ from the
+     * commonest.
+     *
+     * @param counts answers by number given
+     */
+    public static boolean tellsShares(int[] counts) {
+        int answers = IntStream.of(counts).sum();
+        int commonest = IntStream.of(counts).max().orElse(0);
+        return answers >= FEWEST_FOR_SHARES && answers - commonest >= FEWEST_APART;
     }
 
     private static boolean mayBeTold(int[] counts) {

@@ -28,6 +28,7 @@ public record Minimum(int answers, int accounts) {
      *
      * @param answers persons with a number
      * @param accounts accounts, or persons without one, that they come from
+     * @param silent persons there without a number, who are counted and told as well
      */
-    public record Group(int answers, int accounts) {}
+    public record Group(int answers, int accounts, int silent) {}
 }

@@ -13,11 +13,11 @@ public final class Partition {
     private final List<String> names;
     private final List<Group> cells;
     private final @Nullable Suppression[] suppressed;
-    private final int outside;
+    private final Group outside;
     private final int minimum;
 
     private Partition(
-            List<String> names, List<Group> cells, @Nullable Suppression[] suppressed, int outside, int minimum) {
+            List<String> names, List<Group> cells, @Nullable Suppression[] suppressed, Group outside, int minimum) {
         this.names = names;
         this.cells = cells;
         this.suppressed = suppressed;
@@ -29,11 +29,11 @@ public final class Partition {
      * What of a partition is not shown.
      *
      * @param names of the cells; decides between cells of one size
-     * @param outside answers of the total that are in no cell: never published, but found by subtraction
+     * @param outside persons of the total who are in no cell: never published, but found by subtraction
      * @return a reason or null for each cell
      */
     public static @Nullable Suppression[] suppress(
-            List<String> names, List<Group> cells, int outside, Minimum minimum) {
+            List<String> names, List<Group> cells, Group outside, Minimum minimum) {
         @Nullable Suppression[] suppressed = cells.stream().map(minimum::check).toArray(Suppression[]::new);
         complement(names, cells, outside, minimum, suppressed);
         return suppressed;
@@ -45,7 +45,7 @@ public final class Partition {
      * @param suppressed a reason or null for each cell; gets more reasons
      */
     public static void complement(
-            List<String> names, List<Group> cells, int outside, Minimum minimum, @Nullable Suppression[] suppressed) {
+            List<String> names, List<Group> cells, Group outside, Minimum minimum, @Nullable Suppression[] suppressed) {
         Partition partition = new Partition(names, cells, suppressed, outside, minimum.persons());
         partition.complete();
     }
@@ -58,21 +58,29 @@ public final class Partition {
         } while (next.isPresent());
     }
 
-    /** Empty cells hide nobody and do not count. */
+    /**
+     * Cells without anybody hide nobody. Where nobody hidden gave a number, subtraction tells that each of them gave none; one
+     * cell that was withheld for their sake covers them, for what it holds itself might have been told.
+     */
     private boolean isSafe() {
-        int hiddenCells = 0;
-        int hiddenAnswers = 0;
+        int answers = outside.answers();
+        int silent = outside.silent();
+        int cellsAnswering = 0;
+        boolean onlyForOthers = false;
         for (int i = 0; i < suppressed.length; i++) {
-            if (suppressed[i] != null && cells.get(i).answers() > 0) {
-                hiddenCells++;
-                hiddenAnswers += cells.get(i).answers();
+            if (suppressed[i] != null) {
+                Group hidden = cells.get(i);
+                answers += hidden.answers();
+                silent += hidden.silent();
+                cellsAnswering += hidden.answers() > 0 ? 1 : 0;
+                onlyForOthers |= hidden.answers() > 0 && suppressed[i] == Suppression.COMPLEMENTARY;
             }
         }
-        if (hiddenAnswers + outside == 0) {
+        if (answers + silent == 0) {
             return true;
         }
-        boolean oneAlone = hiddenCells == 1 && outside == 0;
-        return hiddenAnswers + outside >= minimum && !oneAlone;
+        boolean oneAlone = cellsAnswering == 1 && outside.answers() == 0 && !onlyForOthers;
+        return answers >= minimum && !oneAlone;
     }
 
     private Optional<Integer> smallestShown() {

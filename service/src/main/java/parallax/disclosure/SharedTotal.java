@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import parallax.disclosure.Minimum.Group;
 
 /**
  * All tables of one question and audience, which share a total: what follows of too few from the cells that are released of
@@ -30,7 +31,8 @@ public final class SharedTotal {
     private final long scale;
 
     /**
-     * Takes the persons with a number.
+     * Takes the persons who were asked and sent their answers, with a number or without: a combination of cells that leaves
+     * only some without one tells that they gave none.
      *
      * @param everywhere whether those without a value of a variable stand in each of its cells, as team members do
      */
@@ -149,12 +151,17 @@ public final class SharedTotal {
                 .sum();
     }
 
-    /** Persons with a number who have no value of a variable. */
-    public int personsWithout(int variable) {
-        return atoms.stream()
+    /** Those who have no value of a variable. */
+    public Group without(int variable) {
+        List<Atom> without = atoms.stream()
                 .filter(atom -> atom.standings().stream().allMatch(standing -> standing[variable] == 0))
-                .mapToInt(Atom::persons)
-                .sum();
+                .toList();
+        BitSet accounts = new BitSet();
+        without.forEach(atom -> accounts.or(atom.accounts()));
+        return new Group(
+                without.stream().mapToInt(Atom::persons).sum(),
+                accounts.cardinality(),
+                without.stream().mapToInt(Atom::silent).sum());
     }
 
     private boolean stands(int[] standing, CellAddress cell) {

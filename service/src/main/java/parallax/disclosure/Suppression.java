@@ -9,7 +9,7 @@ public enum Suppression {
     COMPLEMENTARY,
     /** One account gave more than half of the answers; kept from clients only. */
     DOMINATED,
-    /** A share or spread of fewer than ten answers, or of answers that are all the same; kept from clients only. */
+    /** A share or spread of fewer than ten answers, or of answers of which all but two are the same; kept from clients only. */
     EXTREME;
 
     public String code() {

@@ -6,6 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.Admission;
 import parallax.answering.LinkToken;
+import parallax.answering.Referral;
+import parallax.answering.Wish;
 import parallax.fieldwork.InvitationDao.AdmissionRow;
 import parallax.keys.KeyFiles;
 import parallax.study.WaveState;
@@ -54,6 +56,18 @@ final class AdmissionService implements Admission {
                                 admitted.wave(),
                                 tools.clock().instant())
                 == 1;
+    }
+
+    @Override
+    public void keep(Handle handle, Admitted admitted, Wish wish) {
+        handle.attach(RequestDao.class).keepWish(admitted.invitation(), wish.results(), wish.contact(), wish.comment());
+    }
+
+    @Override
+    public void refer(Admitted admitted, Referral referral) {
+        tools.jdbi()
+                .onDemand(RequestDao.class)
+                .keepReferral(tools.ids().get(), admitted.invitation(), referral.name(), referral.email());
     }
 
     /** The clock closes a wave even when the job that does it is late. */

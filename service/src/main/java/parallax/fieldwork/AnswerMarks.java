@@ -35,6 +35,8 @@ final class AnswerMarks {
                 codes.merge("BREAKOFF", 1, Integer::sum);
             }
         }
+        Tally.modes(invitations.listForField(wave))
+                .forEach(modes -> invitations.saveModes(wave, modes.audience(), modes.web(), modes.phone()));
         Map<Audience, AudienceFrame> frames = waves.frames(wave);
         counts.forEach((audience, codes) -> waves.saveFrame(
                 handle, wave, audience, new AudienceFrame(people(frames.get(audience)), codes, null, null)));

@@ -7,6 +7,7 @@ enum Disposition {
     I,
     R,
     NC,
+    O,
     U;
 
     static Disposition of(FieldRow row) {
@@ -16,7 +17,11 @@ enum Disposition {
         if (row.state().equals(InvitationRow.STOPPED) || row.started() || "suppressed".equals(row.mailState())) {
             return R;
         }
-        return row.bounced() || !"accepted".equals(row.mailState()) ? U : NC;
+        if ("appointment".equals(row.lastCall())) {
+            return O;
+        }
+        boolean reached = !row.bounced() && "accepted".equals(row.mailState());
+        return reached || "no_answer".equals(row.lastCall()) ? NC : U;
     }
 
     /** Began and did not submit; counts into R. */

@@ -20,7 +20,7 @@ public record FieldNumbers(String state, Instant updatedAt, int unreadableBallot
     }
 
     /**
-     * One audience, or one segment of the customers.
+     * One audience, or one segment of the customers, of whom at least the minimum was invited.
      *
      * @param segment null: all (and shown so)
      * @param sent invitations that a mail server took, or that were shown in the workspace
@@ -33,6 +33,7 @@ public record FieldNumbers(String state, Instant updatedAt, int unreadableBallot
      *     figures tell it
      * @param answersNeeded further answers until then; null like {@code canBeShown}
      * @param accountsNeeded further accounts until then; null like {@code canBeShown}, and for teams
+     * @param modes of all customers; null for teams and segments, and where it was not kept
      */
     public record Item(
             String audience,
@@ -46,8 +47,47 @@ public record FieldNumbers(String state, Instant updatedAt, int unreadableBallot
             SortedMap<String, Double> rates,
             @Nullable Boolean canBeShown,
             @Nullable Integer answersNeeded,
-            @Nullable Integer accountsNeeded) {}
+            @Nullable Integer accountsNeeded,
+            @Nullable Modes modes) {}
 
-    /** A value of a segment variable; "" are those of whom none is known. */
-    public record Segment(String variable, String value) {}
+    /**
+     * How those who completed gave their answers. With fewer than the minimum group in one mode, only that is told: the
+     * other number would tell it by subtraction.
+     *
+     * @param web null when {@code few} is told
+     * @param phone null when {@code few} is told
+     * @param few {@code web} or {@code phone}, of whom there are some but fewer than the minimum group; null: neither
+     */
+    public record Modes(
+            @Nullable Integer web,
+            @Nullable Integer phone,
+            @Nullable String few) {
+
+        static Modes of(int web, int phone, int minimum) {
+            boolean fewWeb = web > 0 && web < minimum;
+            boolean fewPhone = phone > 0 && phone < minimum;
+            if (fewWeb && fewPhone) {
+                return new Modes(null, null, web < phone ? "web" : "phone");
+            }
+            // nobody by phone: the number of those on the web is that of all, which is told anyway
+            if (phone == 0 || !fewWeb && !fewPhone) {
+                return new Modes(web, phone, null);
+            }
+            return new Modes(null, null, fewWeb ? "web" : "phone");
+        }
+    }
+
+    /**
+     * A value of a segment variable.
+     *
+     * @param value "" are those of whom none is known, and those of several values counted together
+     * @param together the values counted together because too few of one were invited, ascending; null for one value
+     */
+    public record Segment(
+            String variable, String value, @Nullable List<String> together) {
+
+        Segment(String variable, String value) {
+            this(variable, value, null);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package parallax.fieldwork;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import parallax.study.AnswerSource;
 import parallax.study.Wave;
@@ -41,9 +42,26 @@ final class FieldPanel implements WavePanel {
                 ORDER,
                 "In the field",
                 text + unreadable(numbers.unreadableBallots()),
-                List.of(),
+                modes(numbers),
                 table,
                 actions(wave)));
+    }
+
+    /** Told only once somebody was interviewed. */
+    private static List<Fact> modes(FieldNumbers numbers) {
+        return numbers.items().stream()
+                .map(FieldNumbers.Item::modes)
+                .filter(Objects::nonNull)
+                .filter(modes -> modes.few() != null || !Objects.equals(modes.phone(), 0))
+                .map(modes -> new Fact("Customers answered", words(modes)))
+                .toList();
+    }
+
+    private static String words(FieldNumbers.Modes modes) {
+        if (modes.few() == null) {
+            return "%d on the web, %d by phone".formatted(modes.web(), modes.phone());
+        }
+        return modes.few().equals("phone") ? "on the web, a few by phone" : "by phone, a few on the web";
     }
 
     private static List<String> cells(FieldTable.Row row) {

@@ -5,14 +5,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import parallax.ballot.Ballots;
 import parallax.fieldwork.FieldNumbers.Item;
-import parallax.fieldwork.FieldNumbers.Segment;
 import parallax.fieldwork.InvitationDao.FieldRow;
+import parallax.fieldwork.InvitationDao.ModesRow;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
-import parallax.study.SegmentVariable;
 import parallax.study.Wave;
 import parallax.study.WaveId;
 
@@ -38,60 +39,40 @@ public final class FieldService {
 
     private List<Item> kept(Wave wave) {
         Map<Audience, AudienceFrame> frames = tools.waves().frames(wave.id());
+        Engagement engagement = tools.engagements().require(wave.engagementId());
+        Map<Audience, ModesRow> modes = tools.jdbi().onDemand(InvitationDao.class).listModes(wave.id()).stream()
+                .collect(Collectors.toMap(ModesRow::audience, Function.identity()));
         return wave.audiences().stream()
                 .sorted()
-                .map(audience -> Tally.of(audience, frames.getOrDefault(audience, AudienceFrame.unknown()))
-                        .closed())
+                .map(audience -> {
+                    Tally tally = Tally.of(audience, frames.getOrDefault(audience, AudienceFrame.unknown()));
+                    ModesRow row = modes.get(audience);
+                    return tally.closed(row == null ? null : tally.modes(row.web(), row.phone(), engagement));
+                })
                 .toList();
     }
 
     private List<Item> running(Wave wave) {
         Map<Object, Tally> tallies = new LinkedHashMap<>();
         wave.audiences().stream().sorted().forEach(audience -> tallies.put(audience, new Tally(audience, null)));
-        List<SegmentVariable> variables = tools.waves().segments(wave.id());
-        for (SegmentVariable variable : variables) {
-            for (String value : variable.values()) {
-                Segment segment = new Segment(variable.variable(), value);
-                tallies.put(segment, new Tally(Audience.CUSTOMER, segment));
-            }
-            Segment unknown = new Segment(variable.variable(), "");
-            tallies.put(unknown, new Tally(Audience.CUSTOMER, unknown));
+        Engagement engagement = tools.engagements().require(wave.engagementId());
+        List<FieldRow> rows = tools.jdbi().onDemand(InvitationDao.class).listForField(wave.id());
+        FieldSegments segments = FieldSegments.of(tools.waves().segments(wave.id()), rows, engagement.minimumGroup());
+        if (wave.audiences().contains(Audience.CUSTOMER)) {
+            segments.list().forEach(segment -> tallies.put(segment, new Tally(Audience.CUSTOMER, segment)));
         }
-        for (FieldRow row : tools.jdbi().onDemand(InvitationDao.class).listForField(wave.id())) {
+        for (FieldRow row : rows) {
             String account = account(row);
-            for (Object group : groups(row, variables)) {
+            List<Object> groups = new ArrayList<>(segments.of(row));
+            groups.add(row.audience());
+            for (Object group : groups) {
                 Tally tally = tallies.get(group);
                 if (tally != null) {
                     tally.add(row, account);
                 }
             }
         }
-        tallies.entrySet()
-                .removeIf(entry -> isUnknown(entry.getKey()) && entry.getValue().isEmpty());
-        if (!wave.audiences().contains(Audience.CUSTOMER)) {
-            tallies.keySet().removeIf(Segment.class::isInstance);
-        }
-        Engagement engagement = tools.engagements().require(wave.engagementId());
         return tallies.values().stream().map(tally -> tally.running(engagement)).toList();
-    }
-
-    /** Teams are small and their members know each other: they are counted as a whole only. */
-    private static List<Object> groups(FieldRow row, List<SegmentVariable> variables) {
-        List<Object> groups = new ArrayList<>();
-        groups.add(row.audience());
-        if (row.audience() == Audience.CUSTOMER) {
-            for (int i = 0; i < variables.size() && i < row.segments().length; i++) {
-                int position = Byte.toUnsignedInt(row.segments()[i]);
-                SegmentVariable variable = variables.get(i);
-                String value = position == 0 ? "" : variable.values().get(position - 1);
-                groups.add(new Segment(variable.variable(), value));
-            }
-        }
-        return groups;
-    }
-
-    private static boolean isUnknown(Object group) {
-        return group instanceof Segment segment && segment.value().isEmpty();
     }
 
     private String account(FieldRow row) {

@@ -1,6 +1,7 @@
 package parallax.fieldwork;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.fieldwork.FieldNumbers.Item;
 import parallax.fieldwork.FieldNumbers.Segment;
@@ -8,6 +9,8 @@ import parallax.questionnaire.Audience;
 
 /** Field numbers as pages print them: every rate with its n. */
 final class FieldTable {
+
+    private static final String NONE_GIVEN = "none given";
 
     private FieldTable() {}
 
@@ -35,8 +38,14 @@ final class FieldTable {
         if (segment == null) {
             return audience;
         }
-        String value = segment.value().isEmpty() ? "none given" : segment.value();
-        return "%s, %s: %s".formatted(audience, segment.variable(), value);
+        List<String> values = segment.together() == null ? List.of(segment.value()) : segment.together();
+        return "%s, %s: %s"
+                .formatted(
+                        audience,
+                        segment.variable(),
+                        values.stream()
+                                .map(value -> value.isEmpty() ? NONE_GIVEN : value)
+                                .collect(Collectors.joining(" + ")));
     }
 
     private static String shown(Item item) {

@@ -34,7 +34,13 @@ final class FieldworkViews {
 
     OutboxPage outbox(PageContext context, WaveId id, @Nullable String after) {
         Wave wave = tools.waves().require(id);
-        return new OutboxPage(context, engagement(wave), wave, mails.list(id, after, MAILS_A_PAGE));
+        RequestDao requests = tools.jdbi().onDemand(RequestDao.class);
+        return new OutboxPage(
+                context,
+                engagement(wave),
+                wave,
+                mails.list(id, after, MAILS_A_PAGE),
+                new OutboxPage.Requests(requests.listWishes(id), requests.listReferrals(id)));
     }
 
     MailPage mail(PageContext context, WaveId id, UUID mail) {

@@ -26,6 +26,7 @@ import parallax.study.WaveState;
 @RegisterRowMapper(InvitationDao.AdmissionRow.Mapper.class)
 @RegisterConstructorMapper(InvitationDao.AddresseeRow.class)
 @RegisterConstructorMapper(InvitationDao.FieldRow.class)
+@RegisterConstructorMapper(InvitationDao.ModesRow.class)
 interface InvitationDao {
 
     @SqlBatch("""
@@ -136,7 +137,8 @@ interface InvitationDao {
     boolean hasSomebodyBegun(WaveId wave);
 
     @SqlQuery("""
-            SELECT i.id, i.audience, i.account_code, i.segments, i.state, i.started, i.bounced, o.state AS mail_state
+            SELECT i.id, i.audience, i.account_code, i.segments, i.state, i.started, i.bounced, o.state AS mail_state,
+                i.last_call, i.by_phone
             FROM identity.invitation i
             LEFT JOIN identity.outbox o ON o.invitation_id = i.id AND o.kind = 'invitation'
             WHERE i.wave_id = :wave
@@ -211,6 +213,14 @@ interface InvitationDao {
     @SqlQuery("""
             SELECT id
             FROM study.wave
+            WHERE state = 'sealed' AND source = 'fieldwork'
+            ORDER BY id
+            """)
+    List<WaveId> listSealed();
+
+    @SqlQuery("""
+            SELECT id
+            FROM study.wave
             WHERE state = :state AND source = 'fieldwork'
             ORDER BY id
             """)
@@ -279,6 +289,24 @@ interface InvitationDao {
         }
     }
 
+    /** How many of an audience answered on the web and how many by phone; kept when the wave closes. */
+    @SqlUpdate("""
+            INSERT INTO study.wave_mode (wave_id, audience, web, phone)
+            VALUES (:wave, :audience, :web, :phone)
+            ON CONFLICT (wave_id, audience) DO UPDATE SET web = excluded.web, phone = excluded.phone
+            """)
+    void saveModes(WaveId wave, Audience audience, int web, int phone);
+
+    @SqlQuery("""
+            SELECT audience, web, phone
+            FROM study.wave_mode
+            WHERE wave_id = :wave
+            """)
+    List<ModesRow> listModes(WaveId wave);
+
+    /** How many answered how. */
+    public record ModesRow(Audience audience, int web, int phone) {}
+
     /** An invitation as the field numbers need it. toString tells the id only. */
     public record FieldRow(
             UUID id,
@@ -288,7 +316,9 @@ interface InvitationDao {
             String state,
             boolean started,
             boolean bounced,
-            @Nullable String mailState) {
+            @Nullable String mailState,
+            @Nullable String lastCall,
+            boolean byPhone) {
 
         @Override
         public String toString() {

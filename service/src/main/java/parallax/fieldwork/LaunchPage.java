@@ -53,7 +53,12 @@ public final class LaunchPage extends Page {
     }
 
     public int getInvited() {
-        return plan.invited();
+        return plan.mails();
+    }
+
+    /** Customers with a phone number only. */
+    public int getCalls() {
+        return plan.calls();
     }
 
     public List<String> getMissing() {
@@ -73,7 +78,8 @@ public final class LaunchPage extends Page {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Group(
                         Words.audience(entry.getKey()),
-                        entry.getValue().invited(),
+                        entry.getValue().mails(),
+                        entry.getValue().calls(),
                         entry.getValue().leftOut(),
                         warning(entry.getKey(), entry.getValue())))
                 .toList();
@@ -154,5 +160,9 @@ public final class LaunchPage extends Page {
 
     /** A line of the table. */
     public record Group(
-            String name, int invited, int leftOut, @Nullable String warning) {}
+            String name,
+            int mails,
+            int calls,
+            int leftOut,
+            @Nullable String warning) {}
 }

@@ -57,9 +57,9 @@ public final class LaunchPages {
         String typed = confirm == null ? "" : confirm.strip();
         String minutes = hold == null ? "" : hold.strip();
         List<InputError> errors = new ArrayList<>();
-        if (!typed.equals(String.valueOf(plan.invited()))) {
+        if (!typed.equals(String.valueOf(plan.mails()))) {
             errors.add(InputError.field(
-                    "confirm", typed, "Type %d, the number of people who get a mail.".formatted(plan.invited())));
+                    "confirm", typed, "Type %d, the number of people who get a mail.".formatted(plan.mails())));
         }
         if (!minutes.matches("\\d|[1-5]\\d|60")) {
             errors.add(InputError.field("hold_minutes", minutes, "Type the minutes as a number from 0 to 60."));

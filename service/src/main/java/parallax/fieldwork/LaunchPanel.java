@@ -53,9 +53,7 @@ final class LaunchPanel implements WavePanel {
         LaunchPlan plan = launches.plan(wave.id());
         List<Fact> facts = plan.groups().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Fact(
-                        Words.audience(entry.getKey()),
-                        Words.count(entry.getValue().invited(), "mail", "mails")))
+                .map(entry -> new Fact(Words.audience(entry.getKey()), mailsAndCalls(entry.getValue())))
                 .toList();
         String text = plan.missing().isEmpty()
                 ? "Nothing has left yet. The review shows who gets a mail, and asks once more."
@@ -63,6 +61,11 @@ final class LaunchPanel implements WavePanel {
         Action review = Action.link("Review and launch", "/waves/" + wave.id() + "/launch");
         return new Content(
                 ORDER, "Launch", text, facts, null, List.of(plan.missing().isEmpty() ? review.asPrimary() : review));
+    }
+
+    private static String mailsAndCalls(LaunchPlan.Group group) {
+        String mails = Words.count(group.mails(), "mail", "mails");
+        return group.calls() == 0 ? mails : mails + ", " + Words.count(group.calls(), "call", "calls");
     }
 
     private static Content held(Wave wave, Instant due) {

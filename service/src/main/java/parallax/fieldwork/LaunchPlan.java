@@ -29,20 +29,31 @@ record LaunchPlan(
         missing = List.copyOf(missing);
     }
 
-    int invited() {
-        return contacts.size();
+    /** People who get a mail. */
+    int mails() {
+        return groups.values().stream().mapToInt(Group::mails).sum();
+    }
+
+    /** Customers without a mail address, who are called. */
+    int calls() {
+        return groups.values().stream().mapToInt(Group::calls).sum();
     }
 
     /**
      * An audience.
      *
-     * @param invited who has a mail address and did not stop mails
+     * @param mails who has a mail address and did not stop mails
+     * @param calls who has a phone number only; customers alone are called
      * @param leftOut the others
      */
-    record Group(int invited, int leftOut) {
+    record Group(int mails, int calls, int leftOut) {
+
+        int invited() {
+            return mails + calls;
+        }
 
         int people() {
-            return invited + leftOut;
+            return invited() + leftOut;
         }
     }
 }

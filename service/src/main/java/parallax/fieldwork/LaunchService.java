@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.DraftService;
@@ -126,10 +129,13 @@ public final class LaunchService {
         Map<Audience, Integer> all = tools.contacts().count(wave.engagementId());
         Map<Audience, LaunchPlan.Group> groups = new EnumMap<>(Audience.class);
         for (Audience audience : wave.audiences()) {
-            int invited = Math.toIntExact(contacts.stream()
+            List<Contact> invited = contacts.stream()
                     .filter(contact -> contact.audience() == audience)
-                    .count());
-            groups.put(audience, new LaunchPlan.Group(invited, Math.max(0, all.getOrDefault(audience, 0) - invited)));
+                    .toList();
+            int mails = Math.toIntExact(
+                    invited.stream().filter(contact -> contact.email() != null).count());
+            int leftOut = Math.max(0, all.getOrDefault(audience, 0) - invited.size());
+            groups.put(audience, new LaunchPlan.Group(mails, invited.size() - mails, leftOut));
         }
         return groups;
     }
@@ -147,8 +153,11 @@ public final class LaunchService {
         String message = group.leftOut() == 0
                 ? "There is no contact of audience %s. Import contacts, or take the audience out of the wave."
                         .formatted(audience.code())
-                : "None of the %d contacts of audience %s can be written to: no mail address, or mails stopped."
-                        .formatted(group.leftOut(), audience.code());
+                : "None of the %d contacts of audience %s can be asked: %s, or mails stopped."
+                        .formatted(
+                                group.leftOut(),
+                                audience.code(),
+                                audience.isTeam() ? "no mail address" : "no mail address or phone number");
         return InputError.field("/audiences", audience.code(), message);
     }
 
@@ -166,7 +175,12 @@ public final class LaunchService {
                 .sorted(Comparator.comparing(InvitationRow::id))
                 .toList();
         handle.attach(InvitationDao.class).insert(rows);
+        Set<UUID> writtenTo = plan.contacts().stream()
+                .filter(contact -> contact.email() != null)
+                .map(Contact::id)
+                .collect(Collectors.toSet());
         List<OutboxMail> mails = rows.stream()
+                .filter(row -> writtenTo.contains(row.contactId()))
                 .map(row -> new OutboxMail(tools.ids().get(), row.id(), wave.id(), MailKind.INVITATION, 0))
                 .toList();
         tools.mail().outbox().enqueue(handle, mails, dueAt);

@@ -17,12 +17,14 @@ public final class OutboxPage extends Page {
     private final Engagement engagement;
     private final Wave wave;
     private final MailList mails;
+    private final Requests requests;
 
-    OutboxPage(PageContext context, Engagement engagement, Wave wave, MailList mails) {
+    OutboxPage(PageContext context, Engagement engagement, Wave wave, MailList mails, Requests requests) {
         super("/templates/fieldwork/outbox.ftlh", context);
         this.engagement = engagement;
         this.wave = wave;
         this.mails = mails;
+        this.requests = requests;
     }
 
     public String getWaveName() {
@@ -57,6 +59,33 @@ public final class OutboxPage extends Page {
         return mails.items().stream().map(Line::of).toList();
     }
 
+    /** What customers asked of us beside their answers. */
+    public List<WishLine> getWishes() {
+        return requests.wishes().stream()
+                .map(row -> new WishLine(
+                        name(row.person(), row.email()),
+                        row.account() == null ? "" : row.account(),
+                        row.results() ? "yes" : "",
+                        row.about(),
+                        row.comment()))
+                .toList();
+    }
+
+    /** Whom customers named as the right person. */
+    public List<ReferralLine> getReferrals() {
+        return requests.referrals().stream()
+                .map(row -> new ReferralLine(
+                        row.name(),
+                        row.email(),
+                        row.account() == null ? "" : row.account(),
+                        name(row.person(), row.personEmail())))
+                .toList();
+    }
+
+    private static String name(@Nullable String name, @Nullable String email) {
+        return name != null ? name : email == null ? "(no name)" : email;
+    }
+
     /** One sentence a team; empty when no team was reminded. */
     public List<String> getTeamReminders() {
         return mails.teamReminders().entrySet().stream()
@@ -71,6 +100,15 @@ public final class OutboxPage extends Page {
     public @Nullable String getNext() {
         return mails.next() == null ? null : getWaveUrl() + "/outbox?after=" + mails.next();
     }
+
+    /** What came back beside the answers. */
+    record Requests(List<RequestDao.WishRow> wishes, List<RequestDao.ReferralRow> referrals) {}
+
+    /** A wish as the page prints it; none of it is an answer. */
+    public record WishLine(String person, String account, String results, String about, String comment) {}
+
+    /** Somebody named, as the page prints it. */
+    public record ReferralLine(String name, String email, String account, String by) {}
 
     /** A mail as the page prints it. */
     public record Line(

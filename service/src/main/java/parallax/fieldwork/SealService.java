@@ -44,14 +44,19 @@ public final class SealService {
                 seal(handle, id);
             }
         });
+        finish(id);
         return tools.waves().require(id);
     }
 
-    /** The work of the job: seals what was closed long enough ago. What is not counted yet waits for the next run. */
+    /**
+     * The work of the job: seals what was closed long enough ago. What is not counted yet waits for the next run. Also
+     * finishes what a crash left between the seal and the end of the keys.
+     */
     void sealDue() {
+        InvitationDao dao = tools.jdbi().onDemand(InvitationDao.class);
         Instant before = tools.clock().instant().minus(Duration.ofDays(sealedAfterDays));
         EachWave.of(
-                tools.jdbi().onDemand(InvitationDao.class).listClosedBefore(before),
+                dao.listClosedBefore(before),
                 "could not be sealed",
                 id -> tools.jdbi().useTransaction(handle -> {
                     if (tools.waves().lockForUpdate(handle, id).state() == WaveState.CLOSED
@@ -59,12 +64,20 @@ public final class SealService {
                         seal(handle, id);
                     }
                 }));
+        EachWave.of(dao.listSealed(), "is sealed, but its keys could not be destroyed", this::finish);
     }
 
     /**
-     * The keys go last, and before the commit: should that fail, the wave is still closed and is sealed once more, whereas
-     * a sealed wave whose keys had stayed would be looked at by nobody.
+     * What cannot be taken back comes after the commit: should that fail, the wave is closed as before, and nothing is lost.
+     * The keys go last of all: while they are there, the job comes back.
      */
+    private void finish(WaveId id) {
+        if (!tools.keys().areLinksDestroyed(id.value())) {
+            ballots.discardUnreadable(id);
+            tools.keys().destroyWaveKeys(id.value());
+        }
+    }
+
     private void seal(Handle handle, WaveId id) {
         tools.waves().seal(handle, id);
         if (ballots.hasWaiting(id)) {
@@ -73,8 +86,6 @@ public final class SealService {
                     "Ballots of this wave are not counted yet; sealing it now would lose them. Try again in a minute.");
         }
         handle.attach(InvitationDao.class).forgetLinks(id);
-        ballots.discardUnreadable(id);
-        tools.keys().destroyWaveKeys(id.value());
     }
 
     private static RefusedException notConfirmed(Wave wave, @Nullable String confirm) {

@@ -1,20 +1,23 @@
 package parallax.fieldwork;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parallax.answering.AnsweringPage;
 import parallax.answering.AnsweringSettings;
-import parallax.web.Page;
 import parallax.web.PageContext;
 
 /** Asks whether mails shall stop, or says that they have. It names the client, never the person. */
-public final class StopPage extends Page {
+public final class StopPage extends AnsweringPage {
 
-    private final AnsweringSettings settings;
     private final StopService.@Nullable Standing standing;
 
     /** @param standing null: nothing is known of the person any more */
-    StopPage(PageContext context, AnsweringSettings settings, StopService.@Nullable Standing standing) {
-        super("/templates/fieldwork/stop.ftlh", context);
-        this.settings = settings;
+    StopPage(
+            PageContext context,
+            AnsweringSettings settings,
+            List<String> languages,
+            StopService.@Nullable Standing standing) {
+        super(context, "/templates/fieldwork/stop.ftlh", settings, languages);
         this.standing = standing;
     }
 
@@ -22,23 +25,15 @@ public final class StopPage extends Page {
         return standing == null ? null : standing.client();
     }
 
+    public String getHeading() {
+        String client = getClient();
+        if (isStopped()) {
+            return getTexts().get("stop.done.title");
+        }
+        return client == null ? getTexts().get("stop.none.title") : getTexts().get("stop.title", "client", client);
+    }
+
     public boolean isStopped() {
         return standing != null && standing.stopped();
-    }
-
-    public String getConsultancy() {
-        return settings.consultancy();
-    }
-
-    public String getContact() {
-        return settings.contact();
-    }
-
-    public String getLanguage() {
-        return "en";
-    }
-
-    public String getDirection() {
-        return "ltr";
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import parallax.answering.AnsweringSettings;
 import parallax.web.PageContext;
 import parallax.web.Permit;
@@ -51,6 +52,9 @@ public final class StopPages {
         return new StopPage(
                 PageContext.of(request),
                 settings,
+                request.getAcceptableLanguages().stream()
+                        .map(Locale::getLanguage)
+                        .toList(),
                 stops.standing(token, connection.getRemoteAddr()).orElse(null));
     }
 }

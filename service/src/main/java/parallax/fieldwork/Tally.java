@@ -2,14 +2,17 @@ package parallax.fieldwork;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.fieldwork.FieldNumbers.Item;
+import parallax.fieldwork.FieldNumbers.Modes;
 import parallax.fieldwork.FieldNumbers.Segment;
 import parallax.fieldwork.InvitationDao.FieldRow;
+import parallax.fieldwork.InvitationDao.ModesRow;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
@@ -26,6 +29,7 @@ final class Tally {
     private int bounced;
     private int optedOut;
     private int breakOffs;
+    private int byPhone;
 
     Tally(Audience audience, @Nullable Segment segment) {
         this.audience = audience;
@@ -53,6 +57,7 @@ final class Tally {
         sent += "accepted".equals(row.mailState()) ? 1 : 0;
         bounced += row.bounced() ? 1 : 0;
         optedOut += row.state().equals(InvitationRow.STOPPED) ? 1 : 0;
+        byPhone += row.byPhone() ? 1 : 0;
         breakOffs += Disposition.isBreakOff(row) ? 1 : 0;
         Disposition disposition = Disposition.of(row);
         dispositions.merge(disposition, 1, Integer::sum);
@@ -68,19 +73,48 @@ final class Tally {
     /** With what is still missing until the group can be shown. */
     Item running(Engagement engagement) {
         if (segment != null && segment.value().isEmpty()) {
-            return item(false, null, null);
+            return item(false, null, null, null);
         }
         boolean team = audience.isTeam();
         int answers = Math.max(0, (team ? engagement.minimumTeam() : engagement.minimumGroup()) - count(Disposition.I));
         int companies = team ? 0 : Math.max(0, engagement.minimumAccounts() - accounts.size());
-        return item(answers == 0 && companies == 0, answers, team ? null : companies);
+        return item(
+                answers == 0 && companies == 0,
+                answers,
+                team ? null : companies,
+                segment == null ? modes(count(Disposition.I) - byPhone, byPhone, engagement) : null);
     }
 
-    Item closed() {
-        return item(null, null, null);
+    Item closed(@Nullable Modes modes) {
+        return item(null, null, null, modes);
     }
 
-    private Item item(@Nullable Boolean canBeShown, @Nullable Integer answers, @Nullable Integer companies) {
+    /** Numbers of customers only: nobody of a team is called. */
+    @Nullable
+    Modes modes(int web, int phone, Engagement engagement) {
+        return audience == Audience.CUSTOMER ? Modes.of(web, phone, engagement.minimumGroup()) : null;
+    }
+
+    /** How many of each audience answered on the web and how many by phone. */
+    static List<ModesRow> modes(List<FieldRow> rows) {
+        Map<Audience, ModesRow> modes = new EnumMap<>(Audience.class);
+        for (FieldRow row : rows) {
+            if (Disposition.of(row) == Disposition.I) {
+                ModesRow one = new ModesRow(row.audience(), row.byPhone() ? 0 : 1, row.byPhone() ? 1 : 0);
+                modes.merge(
+                        row.audience(),
+                        one,
+                        (a, b) -> new ModesRow(a.audience(), a.web() + b.web(), a.phone() + b.phone()));
+            }
+        }
+        return List.copyOf(modes.values());
+    }
+
+    private Item item(
+            @Nullable Boolean canBeShown,
+            @Nullable Integer answers,
+            @Nullable Integer companies,
+            @Nullable Modes modes) {
         return new Item(
                 audience.code(),
                 segment,
@@ -93,7 +127,8 @@ final class Tally {
                 rates(),
                 canBeShown,
                 answers,
-                companies);
+                companies,
+                modes);
     }
 
     private SortedMap<String, Double> rates() {
@@ -103,7 +138,7 @@ final class Tally {
         double reached = invited - count(Disposition.U);
         put(rates, "rr2", done, invited);
         put(rates, "rr6", done, reached);
-        put(rates, "con1", done + refused, invited);
+        put(rates, "con1", done + refused + count(Disposition.O), invited);
         put(rates, "ref1", refused, invited);
         put(rates, "completion", done, done + breakOffs);
         return rates;

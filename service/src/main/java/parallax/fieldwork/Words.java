@@ -31,6 +31,7 @@ final class Words {
             case CUSTOMER -> "Customers";
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
+            case LEADERSHIP -> "Leadership";
         };
     }
 

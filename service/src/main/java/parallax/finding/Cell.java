@@ -1,6 +1,7 @@
 package parallax.finding;
 
 import org.jspecify.annotations.Nullable;
+import parallax.disclosure.Distribution;
 import parallax.disclosure.Minimum.Group;
 import parallax.statistics.MeanEstimate;
 import parallax.statistics.NetPromoterScore;
@@ -53,7 +54,7 @@ record Cell(
     }
 
     Group group() {
-        return new Group(answers, clusters);
+        return new Group(answers, clusters, notEncountered + leftOpen);
     }
 
     /** The estimate of a cell that disclosure control let pass. */
@@ -72,7 +73,12 @@ record Cell(
         return topTwo;
     }
 
-    /** Whether spread and shares would tell a client what single persons answered (METHOD.md §9.5). */
+    /** Whether sums, spread and shares may go to clients. */
+    boolean tellsShares() {
+        return Distribution.tellsShares(distribution.counts());
+    }
+
+    /** Whether METHOD.md §9.5 hides spread and shares. Clients learn less, or a share that is not there would tell why. */
     boolean hidesDistribution() {
         return answers < FEWEST_FOR_A_DISTRIBUTION || distribution.allSame();
     }

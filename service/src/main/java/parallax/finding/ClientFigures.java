@@ -1,5 +1,6 @@
 package parallax.finding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import parallax.finding.Figure.Estimate;
 import parallax.finding.TouchpointCounts.MeasureCounts;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
+import parallax.questionnaire.Touchpoint;
 
 /**
  * A wave's figures over all segments as the client may read them: rounded to 0.1 (shares to 0.01) unless they follow from
@@ -25,15 +27,43 @@ public final class ClientFigures {
     private static final Shown NOT_ASKED = new Shown.NotAsked();
 
     private final int scalePoints;
+    private final List<String> touchpoints;
     private final Map<FigureKey, Figure> figures;
     private final Map<CountsKey, TouchpointCounts> counts;
 
     public ClientFigures(Findings findings) {
         scalePoints = findings.questionnaire().scalePoints();
+        touchpoints = findings.questionnaire().touchpoints().stream()
+                .map(Touchpoint::key)
+                .toList();
         figures = findings.byKey();
         counts = findings.counts().stream()
                 .collect(Collectors.toMap(
                         count -> new CountsKey(count.touchpoint(), count.audience()), Function.identity()));
+    }
+
+    /**
+     * A hash of these figures: equal in both teams' workbooks, different as soon as one figure is. Made from nothing finer than
+     * what is printed, so nothing finer can be tried out against it.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        for (String key : touchpoints) {
+            text.append(key).append('\n');
+            for (Audience audience : Audience.raters()) {
+                for (Measure measure : Measure.values()) {
+                    text.append(mean(audience, measure, key)).append('\n');
+                }
+            }
+            for (Audience team : List.of(Audience.SALES, Audience.MARKETING)) {
+                text.append(perceptionGap(team, key)).append('\n');
+            }
+            text.append(alignmentGap(key)).append('\n');
+            text.append(notEncountered(key)).append('\n');
+        }
+        return Sha256.hex(text.toString());
     }
 
     /** Mean of a measure, scale points; a team's experience is its guess of the customers'. */

@@ -73,8 +73,7 @@ final class ClientTable {
             suppressed[i] =
                     parts[i].suppression() == null && dominated ? Suppression.DOMINATED : parts[i].suppression();
         }
-        Partition.complement(
-                segments.get(variable).values(), groups, total.personsWithout(variable), minimum, suppressed);
+        Partition.complement(segments.get(variable).values(), groups, total.without(variable), minimum, suppressed);
         for (int i = 0; i < parts.length; i++) {
             Suppression reason = suppressed[i];
             if (reason != null && parts[i].suppression() == null) {

@@ -40,7 +40,7 @@ final class ClientTables {
                 variables.add(variable);
             }
         }
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             cube.panel(audience).ifPresent(panel -> add(panel, all, variables));
         }
     }

@@ -1,7 +1,6 @@
 package parallax.finding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,8 @@ import parallax.study.WaveId;
 final class Computation {
 
     /** Below this many answers their exact sum is not told (METHOD.md §9.4). */
-    private static final int FEWEST_COUNTED = 10;
-
     private final FieldedWave wave;
+
     private final Cube cube;
     private final Tables tables;
     private final Counted counted;
@@ -87,7 +85,7 @@ final class Computation {
 
     private Map<Audience, Participation> participation() {
         Map<Audience, Participation> participation = new EnumMap<>(Audience.class);
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             cube.panel(audience)
                     .ifPresent(panel -> participation.put(
                             audience,
@@ -99,7 +97,7 @@ final class Computation {
     private List<TouchpointCounts> counts() {
         List<TouchpointCounts> counts = new ArrayList<>();
         for (int item = 0; item < wave.items(); item++) {
-            for (Audience audience : Audience.values()) {
+            for (Audience audience : Audience.raters()) {
                 Optional<Table> experience = tables.of(audience, Measure.EXPERIENCE, item);
                 Optional<Table> importance = tables.of(audience, Measure.IMPORTANCE, item);
                 if (experience.isPresent() || importance.isPresent()) {
@@ -117,10 +115,7 @@ final class Computation {
     private TouchpointCounts.@Nullable MeasureCounts counts(Table table) {
         Cell cell = table.all().cell();
         int[] ratings = cell.ratings();
-        if (table.all().suppression() != null || cell.answers() < FEWEST_COUNTED || ratings == null) {
-            return null;
-        }
-        if (Arrays.stream(ratings, 1, ratings.length).filter(count -> count > 0).count() < 2) {
+        if (table.all().suppression() != null || ratings == null || !cell.tellsShares()) {
             return null;
         }
         long sum = 0;

@@ -48,6 +48,9 @@ final class Cube {
 
         @Override
         public void accept(Response response) {
+            if (!response.audience().ratesTouchpoints()) {
+                return;
+            }
             builders.computeIfAbsent(response.audience(), audience -> new PanelBuilder(wave, audience, withIds))
                     .add(response);
         }

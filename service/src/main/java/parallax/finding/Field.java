@@ -88,6 +88,7 @@ public enum Field {
     MANN_WHITNEY_P("mann_whitney_p"),
     /** 2θ − 1, in [−1, 1]. */
     CLIFFS_DELTA("cliffs_delta"),
+    HEDGES_G("hedges_g"),
     /** Whether the test on ranks supports a clear verdict; true for other verdicts. */
     ORDINAL_AGREES("ordinal_agrees"),
     /** What a leaning leaves open: {@code existence} or {@code size}. */

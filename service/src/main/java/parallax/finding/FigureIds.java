@@ -3,7 +3,6 @@ package parallax.finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +29,7 @@ public final class FigureIds {
 
     FigureIds(WaveId wave) {
         this.wave = wave;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        sha256 = Sha256.digest();
     }
 
     String of(FigureKey key) {

@@ -2,7 +2,6 @@ package parallax.finding;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ final class Fingerprints {
 
     /** The fingerprint of each cell of a column. */
     Map<CellAddress, String> of(byte[] column, List<CellAddress> cells) {
-        MessageDigest total = sha256();
+        MessageDigest total = Sha256.digest();
         // By variable, value 0 included: a row belongs to one of each variable, or, without a value in a team, to all.
         @Nullable MessageDigest[][] digests = new MessageDigest[valueOf.length][];
         for (CellAddress cell : cells) {
@@ -65,7 +64,7 @@ final class Fingerprints {
                 if (digests[cell.variable()] == null) {
                     digests[cell.variable()] = new MessageDigest[MOST_VALUES];
                 }
-                digests[cell.variable()][cell.value()] = sha256();
+                digests[cell.variable()][cell.value()] = Sha256.digest();
             }
         }
         for (int row : order) {
@@ -97,14 +96,6 @@ final class Fingerprints {
             if (value != 0 || !everywhere) {
                 return;
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Flag {
     /** The variance was raised to its floor (METHOD.md §2). */
     FLOORED,
+    /** A trend whose accounts or persons all changed alike: its interval has no width, and is no certainty (METHOD.md §3). */
+    NO_SPREAD,
     /** One account gave more than half of the customers' answers (METHOD.md §9.6). */
     DOMINATED,
     /** Fewer than half of the customers who said so met the touchpoint (METHOD.md §1). */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.disclosure.Suppression;
 import parallax.questionnaire.Audience;
@@ -27,7 +29,6 @@ final class Gaps {
     private final @Nullable PairTables standings;
     private final List<Place> places;
     private final Flags flags;
-    private final List<Gap> gaps = new ArrayList<>();
 
     private Gaps(FieldedWave wave, Tables tables, @Nullable PairTables standings) {
         this.wave = wave;
@@ -44,59 +45,59 @@ final class Gaps {
      */
     static List<Gap> of(FieldedWave wave, Tables tables, @Nullable PairTables standings) {
         Gaps gaps = new Gaps(wave, tables, standings);
+        List<Gap> found = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            gaps.addTeam(measure, Audience.SALES);
-            gaps.addTeam(measure, Audience.MARKETING);
+            found.addAll(gaps.ofItems(item -> gaps.ofTeam(measure, Audience.SALES, item)));
+            found.addAll(gaps.ofItems(item -> gaps.ofTeam(measure, Audience.MARKETING, item)));
         }
         for (Measure measure : Measure.values()) {
-            gaps.eachItem(item -> gaps.addAlignment(measure, item));
+            found.addAll(gaps.ofItems(item -> gaps.alignment(measure, item)));
         }
-        gaps.eachItem(gaps::addService);
-        return List.copyOf(gaps.gaps);
+        found.addAll(gaps.ofItems(gaps::service));
+        return List.copyOf(found);
     }
 
-    private void eachItem(Consumer<Integer> consumer) {
-        for (int item = 0; item < wave.items(); item++) {
-            consumer.accept(item);
-        }
+    private List<Gap> ofItems(IntFunction<Stream<Gap>> ofItem) {
+        return IntStream.range(0, wave.items())
+                .parallel()
+                .mapToObj(ofItem)
+                .flatMap(gaps -> gaps)
+                .toList();
     }
 
-    private void addTeam(Measure measure, Audience team) {
-        eachItem(item -> {
-            Optional<Table> ofTeam = tables.of(team, measure, item);
-            Optional<Table> ofCustomers = tables.of(Audience.CUSTOMER, measure, item);
-            if (ofTeam.isPresent() && ofCustomers.isPresent()) {
-                for (Place place : places) {
-                    FigureKey key = FigureKey.teamGap(measure, team, wave.touchpoint(item), place.segment());
-                    Side a = side(team, ofTeam.get(), place);
-                    gaps.add(between(key, a, side(Audience.CUSTOMER, ofCustomers.get(), place)));
-                }
-            }
+    private Stream<Gap> ofTeam(Measure measure, Audience team, int item) {
+        Optional<Table> ofTeam = tables.of(team, measure, item);
+        Optional<Table> ofCustomers = tables.of(Audience.CUSTOMER, measure, item);
+        if (ofTeam.isEmpty() || ofCustomers.isEmpty()) {
+            return Stream.empty();
+        }
+        return places.stream().map(place -> {
+            FigureKey key = FigureKey.teamGap(measure, team, wave.touchpoint(item), place.segment());
+            Side a = side(team, ofTeam.get(), place);
+            return between(key, a, side(Audience.CUSTOMER, ofCustomers.get(), place));
         });
     }
 
-    private void addAlignment(Measure measure, int item) {
+    private Stream<Gap> alignment(Measure measure, int item) {
         Optional<Table> sales = tables.of(Audience.SALES, measure, item);
         Optional<Table> marketing = tables.of(Audience.MARKETING, measure, item);
-        if (sales.isPresent() && marketing.isPresent()) {
-            Side a = side(Audience.SALES, sales.get(), Place.ALL);
-            Side b = side(Audience.MARKETING, marketing.get(), Place.ALL);
-            gaps.add(between(FigureKey.alignmentGap(measure, wave.touchpoint(item)), a, b));
+        if (sales.isEmpty() || marketing.isEmpty()) {
+            return Stream.empty();
         }
+        Side a = side(Audience.SALES, sales.get(), Place.ALL);
+        Side b = side(Audience.MARKETING, marketing.get(), Place.ALL);
+        return Stream.of(between(FigureKey.alignmentGap(measure, wave.touchpoint(item)), a, b));
     }
 
-    private void addService(int item) {
-        tables.pairs(item).ifPresent(pairs -> {
-            for (Place place : places) {
-                FigureKey key = FigureKey.serviceGap(wave.touchpoint(item), place.segment());
-                Suppression suppression = tables.pairSuppression(item, place);
-                gaps.add(
-                        suppression == null
-                                ? Gap.measured(
-                                        key, service(item, pairs.at(place).cell(), place))
-                                : Gap.suppressed(key, suppression));
-            }
-        });
+    private Stream<Gap> service(int item) {
+        return tables.pairs(item).stream()
+                .flatMap(pairs -> places.stream().map(place -> {
+                    FigureKey key = FigureKey.serviceGap(wave.touchpoint(item), place.segment());
+                    Suppression suppression = tables.pairSuppression(item, place);
+                    return suppression == null
+                            ? Gap.measured(key, service(item, pairs.at(place).cell(), place))
+                            : Gap.suppressed(key, suppression);
+                }));
     }
 
     private Table customers(Measure measure, int item) {

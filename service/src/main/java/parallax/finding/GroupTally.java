@@ -17,13 +17,10 @@ final class GroupTally {
     private static final int MOST_CODES = 256;
     private static final int NA = NOT_ENCOUNTERED & 0xff;
     private static final int WHOLE = 0;
-    /** Above the number of answers of a run stands their sum. */
-    private static final int SUM = 32;
 
     private final Runs runs;
     private final boolean countsPoints;
-    private final int[] pointsOf;
-    /** By code, what it adds to answers and sum. */
+    /** By code, what a row of it adds: its number and its points. */
     private final long[] weightOf = new long[MOST_CODES];
     /** By code, where it is counted: ratings by themselves, then "did not encounter". */
     private final int[] slotOf = new int[MOST_CODES];
@@ -31,15 +28,13 @@ final class GroupTally {
     private final int slots;
     /** By pattern and slot. */
     private final int[] histogram;
-    /** Where the groups of a variable begin; group 0 is the whole. */
+    /** Where the groups of a variable begin, then how many groups there are; group 0 is the whole. */
     private final int[] firstGroup;
     /** By pattern, the groups it stands in. */
     private final int[][] groupsOf;
 
-    private final ClusterSums[] sums;
-    private final ClusterSums[] hits;
-    private final ClusterSums sumsOfTwo;
-    private final ClusterSums hitsOfTwo;
+    private final ClusterSums sums;
+    private final ClusterSums hits;
 
     private final int[] answers;
     private final int[] total;
@@ -50,52 +45,53 @@ final class GroupTally {
     /** @param pointsOf what each code counts in the share */
     GroupTally(Runs runs, int[] pointsOf, int highestCode) {
         this.runs = runs;
-        this.pointsOf = pointsOf;
         countsPoints = Arrays.stream(pointsOf).anyMatch(point -> point != 0);
         slots = highestCode + 2;
         Arrays.setAll(slotOf, code -> Math.min(code, highestCode + 1));
-        Arrays.setAll(weightOf, code -> code == 0 || code == NA ? 0 : 1 + ((long) code << SUM));
-        int patterns = runs.values().length;
-        histogram = new int[patterns * slots];
-        int variables = runs.values()[0].length;
-        firstGroup = new int[variables];
-        int groups = 1;
-        for (int variable = 0; variable < variables; variable++) {
-            int position = variable;
-            firstGroup[variable] = groups;
-            groups += 1
-                    + Arrays.stream(runs.values())
-                            .mapToInt(values -> values[position])
-                            .max()
-                            .orElse(0);
-        }
-        groupsOf = new int[patterns][1 + variables];
-        for (int pattern = 0; pattern < patterns; pattern++) {
-            for (int variable = 0; variable < variables; variable++) {
-                groupsOf[pattern][1 + variable] = group(variable, runs.values()[pattern][variable]);
-            }
-        }
-        sums = new ClusterSums[groups];
-        hits = new ClusterSums[groups];
-        Arrays.setAll(sums, group -> new ClusterSums(highestCode));
-        Arrays.setAll(hits, group -> new ClusterSums(1));
-        sumsOfTwo = new ClusterSums(highestCode);
-        hitsOfTwo = new ClusterSums(1);
+        Arrays.setAll(weightOf, code -> code == 0 || code == NA ? 0 : Packed.row(code, pointsOf[code]));
+        histogram = new int[runs.values().length * slots];
+        firstGroup = firstGroups(runs.values());
+        groupsOf = groups(runs.values(), firstGroup);
+        int groups = firstGroup[firstGroup.length - 1];
+        sums = new ClusterSums(groups, highestCode);
+        hits = new ClusterSums(groups, 1);
         answers = new int[groups];
         total = new int[groups];
         points = new int[groups];
         touched = new int[groups];
     }
 
-    private int group(int variable, int value) {
-        return firstGroup[variable] + value;
+    private static int[] firstGroups(int[][] values) {
+        int variables = values[0].length;
+        int[] first = new int[variables + 1];
+        first[0] = WHOLE + 1;
+        for (int variable = 0; variable < variables; variable++) {
+            int position = variable;
+            int highest = Arrays.stream(values)
+                    .mapToInt(ofPattern -> ofPattern[position])
+                    .max()
+                    .orElse(0);
+            first[variable + 1] = first[variable] + highest + 1;
+        }
+        return first;
+    }
+
+    private static int[][] groups(int[][] values, int[] firstGroup) {
+        int[][] groups = new int[values.length][firstGroup.length];
+        for (int pattern = 0; pattern < values.length; pattern++) {
+            groups[pattern][0] = WHOLE;
+            for (int variable = 0; variable < values[pattern].length; variable++) {
+                groups[pattern][1 + variable] = firstGroup[variable] + values[pattern][variable];
+            }
+        }
+        return groups;
     }
 
     /** Counts a column, and forgets the one before. */
     void count(byte[] column) {
         Arrays.fill(histogram, 0);
-        Arrays.stream(sums).forEach(ClusterSums::clear);
-        Arrays.stream(hits).forEach(ClusterSums::clear);
+        sums.clear();
+        hits.clear();
         int[] clusters = runs.clusters();
         int run = 0;
         while (run < clusters.length) {
@@ -113,14 +109,13 @@ final class GroupTally {
     }
 
     private void countCluster(byte[] column, int run) {
-        int pattern = runs.patterns()[run];
         long counted = countRows(column, run);
-        int n = (int) counted;
+        int n = Packed.count(counted);
         if (n > 0) {
-            int[] groups = groupsOf[pattern];
-            add(sums, groups, groups.length, n, (int) (counted >>> SUM));
+            int[] groups = groupsOf[runs.patterns()[run]];
+            sums.add(groups, n, Packed.sum(counted));
             if (countsPoints) {
-                add(hits, groups, groups.length, n, countPoints(column, run));
+                hits.add(groups, n, Packed.second(counted));
             }
         }
     }
@@ -137,41 +132,19 @@ final class GroupTally {
         return counted;
     }
 
-    private int countPoints(byte[] column, int run) {
-        int end = runs.starts()[run + 1];
-        int sum = 0;
-        for (int row = runs.starts()[run]; row < end; row++) {
-            sum += pointsOf[column[row] & 0xff];
-        }
-        return sum;
-    }
-
-    private static void add(ClusterSums[] to, int[] groups, int count, int size, int sum) {
-        int kind = to[WHOLE].kind(size, sum);
-        for (int i = 0; i < count; i++) {
-            if (kind == ClusterSums.LARGE) {
-                to[groups[i]].addLarge(size, sum);
-            } else {
-                to[groups[i]].addKind(kind);
-            }
-        }
-    }
-
     /** A cluster whose rows stand in different groups. */
     private void countCluster(byte[] column, int from, int to) {
         for (int run = from; run < to; run++) {
             long counted = countRows(column, run);
-            int n = (int) counted;
+            int n = Packed.count(counted);
             if (n > 0) {
-                int sum = (int) (counted >>> SUM);
-                int point = countsPoints ? countPoints(column, run) : 0;
                 for (int group : groupsOf[runs.patterns()[run]]) {
                     if (answers[group] == 0) {
                         touched[touchedGroups++] = group;
                     }
                     answers[group] += n;
-                    total[group] += sum;
-                    points[group] += point;
+                    total[group] += Packed.sum(counted);
+                    points[group] += Packed.second(counted);
                 }
             }
         }
@@ -181,9 +154,9 @@ final class GroupTally {
     private void endCluster() {
         for (int i = 0; i < touchedGroups; i++) {
             int group = touched[i];
-            sums[group].add(answers[group], total[group]);
+            sums.add(group, answers[group], total[group]);
             if (countsPoints) {
-                hits[group].add(answers[group], points[group]);
+                hits.add(group, answers[group], points[group]);
             }
             answers[group] = 0;
             total[group] = 0;
@@ -196,8 +169,9 @@ final class GroupTally {
      * What was counted of some rows.
      *
      * @param codes by code, ratings only
+     * @param groups those the rows make up
      */
-    record Counts(int[] codes, int notEncountered, int leftOpen, ClusterSums sums, ClusterSums hits) {}
+    record Counts(int[] codes, int notEncountered, int leftOpen, ClusterSums sums, ClusterSums hits, int... groups) {}
 
     /** Of the whole; good until the next column is counted. */
     Counts whole() {
@@ -205,37 +179,25 @@ final class GroupTally {
         for (int i = 0; i < histogram.length; i++) {
             counts[i % slots] += histogram[i];
         }
-        return counts(counts, sums[WHOLE], hits[WHOLE]);
+        return counts(counts, WHOLE);
     }
 
     /** Of those with a value of a variable. */
     Counts of(int variable, int value) {
-        int group = group(variable, value);
-        if (!hasGroup(variable, value)) {
-            sumsOfTwo.clear();
-            hitsOfTwo.clear();
-            return counts(new int[slots], sumsOfTwo, hitsOfTwo);
-        }
-        return counts(histogram(variable, value, value), sums[group], hits[group]);
+        return counts(histogram(variable, value, value), existing(variable, value));
     }
 
     /** Of those with a value of a variable and those with none, where every row is a cluster. */
     Counts ofThoseAndOthers(int variable, int value) {
-        sumsOfTwo.clear();
-        hitsOfTwo.clear();
-        for (int own : new int[] {0, value}) {
-            if (hasGroup(variable, own)) {
-                sumsOfTwo.addAll(sums[group(variable, own)]);
-                hitsOfTwo.addAll(hits[group(variable, own)]);
-            }
-        }
-        return counts(histogram(variable, 0, value), sumsOfTwo, hitsOfTwo);
+        return counts(histogram(variable, 0, value), existing(variable, 0, value));
     }
 
-    /** Whether any row could stand in it. */
-    private boolean hasGroup(int variable, int value) {
-        int end = variable + 1 < firstGroup.length ? firstGroup[variable + 1] : sums.length;
-        return group(variable, value) < end;
+    /** The groups of values; nobody carries a value beyond the highest that was found. */
+    private int[] existing(int variable, int... values) {
+        return Arrays.stream(values)
+                .map(value -> firstGroup[variable] + value)
+                .filter(group -> group < firstGroup[variable + 1])
+                .toArray();
     }
 
     private int[] histogram(int variable, int value, int orValue) {
@@ -249,13 +211,13 @@ final class GroupTally {
         return counts;
     }
 
-    private Counts counts(int[] counts, ClusterSums sums, ClusterSums hits) {
+    private Counts counts(int[] counts, int... groups) {
         int[] codes = Arrays.copyOf(counts, slots - 1);
         codes[0] = 0;
-        return new Counts(codes, counts[slots - 1], counts[0], sums, hits);
+        return new Counts(codes, counts[slots - 1], counts[0], sums, hits, groups);
     }
 
-    /** The persons with a number, by where they stand. */
+    /** The persons, by where they stand. */
     List<Atom> atoms() {
         List<Atom> atoms = new ArrayList<>();
         for (int pattern = 0; pattern < groupsOf.length; pattern++) {
@@ -263,8 +225,9 @@ final class GroupTally {
             for (int slot = 1; slot < slots - 1; slot++) {
                 persons += histogram[pattern * slots + slot];
             }
-            if (persons > 0) {
-                atoms.add(new Atom(persons, List.of(runs.values()[pattern]), new BitSet()));
+            int silent = histogram[pattern * slots] + histogram[pattern * slots + slots - 1];
+            if (persons + silent > 0) {
+                atoms.add(new Atom(persons, silent, List.of(runs.values()[pattern]), new BitSet()));
             }
         }
         return atoms;

@@ -80,7 +80,7 @@ final class Indices {
 
     private Map<AlignmentGroup, ClusterColumn> columns(Measure measure, int item) {
         Map<AlignmentGroup, ClusterColumn> columns = new EnumMap<>(AlignmentGroup.class);
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             boolean shown = tables.of(audience, measure, item)
                     .filter(table -> table.all().suppression() == null)
                     .isPresent();
@@ -99,6 +99,7 @@ final class Indices {
             case CUSTOMER -> AlignmentGroup.CUSTOMERS;
             case SALES -> AlignmentGroup.SALES;
             case MARKETING -> AlignmentGroup.MARKETING;
+            case LEADERSHIP -> throw new IllegalArgumentException("leadership rates no touchpoint");
         };
     }
 

@@ -35,7 +35,7 @@ final class Means {
     static List<Figure> of(FieldedWave wave, Tables tables, FigureIds ids) {
         Means means = new Means(wave, ids);
         List<Place> places = Place.of(wave.segments());
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             for (Measure measure : Measure.values()) {
                 for (int item = 0; item < wave.items(); item++) {
                     int position = item;

@@ -2,216 +2,167 @@ package parallax.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import parallax.questionnaire.Measure;
 import parallax.statistics.ClusterColumn;
-import parallax.study.SegmentVariable;
 
-/** Counts customers' pairs by cluster, at several places at once. Reuses its memory: one thread. */
+/** Customers' pairs by cluster at one place. */
 interface PairSource {
 
-    List<Place> places();
+    /** All pairs of a touchpoint. */
+    Total total(int item);
 
-    /** How many clusters stand at a place, silent ones included. */
-    int clusters(Place place);
+    /** The pairs of a touchpoint in some accounts. */
+    Sample.Pair pair(int item, Block block);
 
-    /**
-     * Counts a touchpoint and forgets the one before.
-     *
-     * @param runs its pairs by run; nothing where persons have several rows
-     */
-    void count(int item, RunSums runs);
-
-    /** What was counted at a place; good until the next touchpoint is. */
-    Sample.Pair pair(Place place);
-
-    /** Sources that together count at every place; each may be used by a thread of its own. */
-    static List<PairSource> of(Panel panel, List<SegmentVariable> variables) {
-        List<Place> places = Place.of(variables);
-        List<PairSource> sources = new ArrayList<>();
-        if (panel.persons() != null) {
-            places.forEach(place -> sources.add(new OfPersons(Sample.of(panel, place), place)));
-            return sources;
-        }
-        for (int variable = Place.ALL.variable(); variable < variables.size(); variable++) {
-            int position = variable;
-            sources.add(new OfRows(
-                    panel,
-                    places.stream()
-                            .filter(place -> place.variable() == position)
-                            .toList()));
-        }
-        return sources;
+    /** Where rows are persons, their pairs are counted once for all places. */
+    static PairSource of(Panel panel, Place place, Counts counts) {
+        return panel.persons() == null ? new OfRows(panel.runs(), place, counts) : new OfPersons(panel, place);
     }
 
     /**
-     * Pairs of one touchpoint by run.
+     * How many pairs there are, and the sums of both ratings.
      *
-     * @param sizes how many, and above {@link #SIZE} the sum of their importance
-     * @param experienced the sum of their experience
+     * @param importance of persons' numbers, which may be averages
+     * @param experience likewise
      */
-    record RunSums(long[] sizes, int[] experienced) {
+    record Total(int pairs, double importance, double experience) {}
 
-        private static final int SIZE = 32;
-        private static final RunSums NONE = new RunSums(new long[0], new int[0]);
+    /**
+     * Some accounts of a panel.
+     *
+     * @param fromRun their first run
+     * @param toRun the run after their last
+     * @param runs by item and run, the pairs as {@link PairCodes#byRun} tells
+     */
+    record Block(int fromRun, int toRun, long[][] runs) {}
 
-        static RunSums of(Panel panel, int item) {
-            if (panel.persons() != null) {
-                return NONE;
+    /** Pairs where each row is a person: by item, pattern and what {@link Total} tells. */
+    record Counts(long[][][] byPattern) {
+
+        static Counts of(Panel panel, int items, int scalePoints) {
+            return new Counts(IntStream.range(0, items)
+                    .parallel()
+                    .mapToObj(item -> byPattern(panel.runs(), new PairCodes(panel, item, scalePoints)))
+                    .toArray(long[][][]::new));
+        }
+
+        private static long[][] byPattern(Runs runs, PairCodes codes) {
+            long[][] totals = new long[runs.values().length][3];
+            long[] byRun = codes.byRun(runs, 0, runs.count());
+            for (int run = 0; run < byRun.length; run++) {
+                long[] total = totals[runs.patterns()[run]];
+                total[0] += Packed.count(byRun[run]);
+                total[1] += Packed.sum(byRun[run]);
+                total[2] += Packed.second(byRun[run]);
             }
-            byte[] importance = panel.column(Measure.IMPORTANCE, item);
-            byte[] experience = panel.column(Measure.EXPERIENCE, item);
-            int[] starts = panel.runs().starts();
-            RunSums sums = new RunSums(
-                    new long[panel.runs().count()], new int[panel.runs().count()]);
-            for (int run = 0; run < sums.sizes.length; run++) {
-                long important = 0;
-                int experienced = 0;
-                for (int row = starts[run]; row < starts[run + 1]; row++) {
-                    // Ratings are over 0; 1 for a pair, else 0, without a jump that could not be foreseen.
-                    int both = (-importance[row] & -experience[row]) >>> 31;
-                    important += both + ((long) (both * importance[row]) << SIZE);
-                    experienced += both * experience[row];
-                }
-                sums.sizes[run] = important;
-                sums.experienced[run] = experienced;
-            }
-            return sums;
+            return totals;
         }
     }
 
     /** Where persons have several rows. */
-    final class OfPersons implements PairSource {
+    record OfPersons(Panel panel, Place place) implements PairSource {
 
-        private final Sample sample;
-        private final Place place;
-        private Sample.Pair pair;
-
-        OfPersons(Sample sample, Place place) {
-            this.sample = sample;
-            this.place = place;
-            pair = new Sample.Pair(
-                    new ClusterColumn(new int[0], new double[0]), new ClusterColumn(new int[0], new double[0]));
+        @Override
+        public Total total(int item) {
+            Sample.Pair pair = pair(item, Sample.of(panel, place));
+            return new Total(
+                    Arrays.stream(pair.importance().sizes()).sum(),
+                    Arrays.stream(pair.importance().sums()).sum(),
+                    Arrays.stream(pair.experience().sums()).sum());
         }
 
         @Override
-        public List<Place> places() {
-            return List.of(place);
+        public Sample.Pair pair(int item, Block block) {
+            int[] starts = panel.runs().starts();
+            return pair(item, Sample.of(panel, place, starts[block.fromRun()], starts[block.toRun()]));
         }
 
-        @Override
-        public int clusters(Place place) {
-            return sample.count();
-        }
-
-        @Override
-        public void count(int item, RunSums runs) {
-            pair = sample.pair(
-                    sample.panel().column(Measure.IMPORTANCE, item),
-                    sample.panel().column(Measure.EXPERIENCE, item));
-        }
-
-        @Override
-        public Sample.Pair pair(Place place) {
-            return pair;
+        private Sample.Pair pair(int item, Sample sample) {
+            return sample.pair(panel.column(Measure.IMPORTANCE, item), panel.column(Measure.EXPERIENCE, item));
         }
     }
 
-    /** Where each row is a person: all values of a variable, or the whole, in one pass over the rows. */
+    /** Where each row is a person. */
     final class OfRows implements PairSource {
 
-        private final List<Place> places;
-        /** By run, the value it counts for; 0 for none. */
-        private final int[] valueOf;
-        /** By run, its cluster among those with the value. */
+        private final Runs runs;
+        private final Place place;
+        private final Counts counts;
+        /** The runs that stand at the place, ascending. */
+        private final int[] standing;
+        /** Of each of these, its cluster among those at the place. */
         private final int[] clusterOf;
 
-        private final Map<Place, Sums> sums = new HashMap<>();
-        private final Sums[] byValue;
-
-        OfRows(Panel panel, List<Place> places) {
-            this.places = places;
-            Runs runs = panel.runs();
-            int values = places.stream().mapToInt(Place::value).max().orElse(0);
-            boolean whole = places.stream().allMatch(Place::isAll);
-            valueOf = new int[runs.count()];
-            clusterOf = new int[runs.count()];
-            int[] counts = new int[values + 1];
-            int[] last = new int[values + 1];
-            Arrays.fill(last, CodeBook.NONE);
-            for (int run = 0; run < runs.count(); run++) {
-                int value = whole ? 0 : runs.value(run, places.get(0).variable());
-                int cluster = runs.clusters()[run];
-                counts[value] += last[value] == cluster ? 0 : 1;
-                last[value] = cluster;
-                valueOf[run] = value;
-                clusterOf[run] = counts[value] - 1;
+        OfRows(Runs runs, Place place, Counts counts) {
+            this.runs = runs;
+            this.place = place;
+            this.counts = counts;
+            standing = IntStream.range(0, runs.count())
+                    .filter(run -> isAt(runs.patterns()[run]))
+                    .toArray();
+            clusterOf = new int[standing.length];
+            for (int i = 1; i < standing.length; i++) {
+                boolean same = runs.clusters()[standing[i]] == runs.clusters()[standing[i - 1]];
+                clusterOf[i] = clusterOf[i - 1] + (same ? 0 : 1);
             }
-            byValue = new Sums[values + 1];
-            Arrays.setAll(byValue, value -> new Sums(counts[value]));
-            places.forEach(place -> sums.put(place, byValue[place.value()]));
+        }
+
+        private boolean isAt(int pattern) {
+            return place.isAll() || runs.values()[pattern][place.variable()] == place.value();
         }
 
         @Override
-        public List<Place> places() {
-            return places;
-        }
-
-        @Override
-        public int clusters(Place place) {
-            return sums(place).sizes.length;
-        }
-
-        @Override
-        public void count(int item, RunSums runs) {
-            Arrays.stream(byValue).forEach(Sums::clear);
-            for (int run = 0; run < valueOf.length; run++) {
-                long sizes = runs.sizes[run];
-                if (sizes != 0) {
-                    byValue[valueOf[run]].add(
-                            clusterOf[run], (int) sizes, (int) (sizes >>> RunSums.SIZE), runs.experienced[run]);
+        public Total total(int item) {
+            long[] sums = new long[3];
+            for (int pattern = 0; pattern < runs.values().length; pattern++) {
+                for (int i = 0; i < sums.length && isAt(pattern); i++) {
+                    sums[i] += counts.byPattern()[item][pattern][i];
                 }
             }
+            return new Total(Math.toIntExact(sums[0]), sums[1], sums[2]);
         }
 
         @Override
-        public Sample.Pair pair(Place place) {
-            Sums counted = sums(place);
-            return new Sample.Pair(
-                    new ClusterColumn(counted.sizes, counted.important),
-                    new ClusterColumn(counted.sizes, counted.experienced));
+        public Sample.Pair pair(int item, Block block) {
+            int first = positionOf(block.fromRun());
+            int end = positionOf(block.toRun());
+            int firstCluster = first < end ? clusterOf[first] : 0;
+            int clusters = first < end ? clusterOf[end - 1] - firstCluster + 1 : 0;
+            int[] sizes = new int[clusters];
+            double[] important = new double[clusters];
+            double[] experienced = new double[clusters];
+            long[] ofRuns = block.runs()[item];
+            for (int i = first; i < end; i++) {
+                long sums = ofRuns[standing[i] - block.fromRun()];
+                int cluster = clusterOf[i] - firstCluster;
+                sizes[cluster] += Packed.count(sums);
+                important[cluster] += Packed.sum(sums);
+                experienced[cluster] += Packed.second(sums);
+            }
+            return new Sample.Pair(new ClusterColumn(sizes, important), new ClusterColumn(sizes, experienced));
         }
 
-        private Sums sums(Place place) {
-            return Objects.requireNonNull(sums.get(place));
+        /** Position of the first run at the place that is not before. */
+        private int positionOf(int run) {
+            int found = Arrays.binarySearch(standing, run);
+            return found >= 0 ? found : -found - 1;
         }
+    }
 
-        private static final class Sums {
-
-            private final int[] sizes;
-            private final double[] important;
-            private final double[] experienced;
-
-            private Sums(int clusters) {
-                sizes = new int[clusters];
-                important = new double[clusters];
-                experienced = new double[clusters];
+    /** All accounts of a panel, some at a time: what is counted of a block stays close to the processor. */
+    static List<int[]> blocks(Runs runs, int runsAtOnce) {
+        List<int[]> blocks = new ArrayList<>();
+        int from = 0;
+        while (from < runs.count()) {
+            int to = Math.min(runs.count(), from + runsAtOnce);
+            while (to < runs.count() && runs.clusters()[to] == runs.clusters()[to - 1]) {
+                to++;
             }
-
-            private void add(int cluster, int size, int importance, int experience) {
-                sizes[cluster] += size;
-                important[cluster] += importance;
-                experienced[cluster] += experience;
-            }
-
-            private void clear() {
-                Arrays.fill(sizes, 0);
-                Arrays.fill(important, 0);
-                Arrays.fill(experienced, 0);
-            }
+            blocks.add(new int[] {from, to});
+            from = to;
         }
+        return blocks;
     }
 }

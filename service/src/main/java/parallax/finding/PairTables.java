@@ -1,6 +1,7 @@
 package parallax.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parallax.disclosure.Suppression;
 import parallax.questionnaire.Audience;
-import parallax.questionnaire.Measure;
-import parallax.response.Response;
 import parallax.statistics.Difference;
 import parallax.statistics.GridPosition;
 import parallax.statistics.LineDistances;
@@ -26,7 +25,7 @@ import parallax.statistics.Priority;
 final class PairTables {
 
     private static final double RANK_CONFIDENCE = 0.90;
-    private static final int ITEMS_AT_ONCE = 5;
+    private static final int RUNS_AT_ONCE = 1024;
 
     private final FieldedWave wave;
     private final Tables tables;
@@ -45,18 +44,35 @@ final class PairTables {
 
     private void count(Panel panel) {
         Map<Place, MeanEstimate[]> scores = scores(panel);
-        List<PairSource> sources = PairSource.of(panel, wave.segments());
-        Map<Place, Grid> grids = new LinkedHashMap<>();
-        for (PairSource source : sources) {
-            for (Place place : source.places()) {
-                grids.put(place, new Grid(source.clusters(place), Objects.requireNonNull(scores.get(place))));
-            }
+        PairSource.Counts counts = PairSource.Counts.of(panel, wave.items(), wave.scalePoints());
+        List<Grid> grids = Place.of(wave.segments()).parallelStream()
+                .filter(place -> shown(place).length > 0)
+                .map(place -> new Grid(
+                        place,
+                        shown(place),
+                        PairSource.of(panel, place, counts),
+                        Objects.requireNonNull(scores.get(place))))
+                .toList();
+        // Some accounts at a time: kept, the pairs of all would take more memory than the answers.
+        for (int[] runs : PairSource.blocks(panel.runs(), RUNS_AT_ONCE)) {
+            PairSource.Block block = block(panel, runs[0], runs[1]);
+            grids.parallelStream().forEach(grid -> grid.add(block));
         }
-        eachShown(panel, sources, grids, (grid, item, pair) -> grid.add(item, pair));
-        grids.values().forEach(Grid::rank);
-        // Counted again: kept, the pairs of all touchpoints would take more memory than the answers.
-        eachShown(panel, sources, grids, (grid, item, pair) -> grid.place(item, pair));
-        grids.forEach((place, grid) -> standings.put(place, grid.standings));
+        grids.forEach(grid -> standings.put(grid.place, grid.standings()));
+    }
+
+    private int[] shown(Place place) {
+        return IntStream.range(0, wave.items())
+                .filter(item -> isShown(item, place))
+                .toArray();
+    }
+
+    private PairSource.Block block(Panel panel, int fromRun, int toRun) {
+        long[][] runs = IntStream.range(0, wave.items())
+                .parallel()
+                .mapToObj(item -> new PairCodes(panel, item, wave.scalePoints()).byRun(panel.runs(), fromRun, toRun))
+                .toArray(long[][]::new);
+        return new PairSource.Block(fromRun, toRun, runs);
     }
 
     /** A touchpoint at a place; empty where it may not be shown. */
@@ -64,73 +80,61 @@ final class PairTables {
         return Optional.ofNullable(standings.getOrDefault(place, Map.of()).get(item));
     }
 
-    /** Some touchpoints at a time: their pairs are counted once for all places. */
-    private void eachShown(Panel panel, List<PairSource> sources, Map<Place, Grid> grids, GridStep step) {
-        for (int first = 0; first < wave.items(); first += ITEMS_AT_ONCE) {
-            int from = first;
-            int end = Math.min(wave.items(), first + ITEMS_AT_ONCE);
-            List<PairSource.RunSums> runs = IntStream.range(first, end)
-                    .parallel()
-                    .mapToObj(item -> PairSource.RunSums.of(panel, item))
-                    .toList();
-            sources.parallelStream().forEach(source -> {
-                for (int item = from; item < end; item++) {
-                    eachShown(source, item, runs.get(item - from), grids, step);
-                }
-            });
-        }
-    }
-
-    private void eachShown(
-            PairSource source, int item, PairSource.RunSums runs, Map<Place, Grid> grids, GridStep step) {
-        List<Place> places =
-                source.places().stream().filter(place -> isShown(item, place)).toList();
-        if (!places.isEmpty()) {
-            source.count(item, runs);
-            places.forEach(place -> step.take(Objects.requireNonNull(grids.get(place)), item, source.pair(place)));
-        }
-    }
-
-    private interface GridStep {
-        void take(Grid grid, int item, Sample.Pair pair);
-    }
-
     /** All touchpoints that may be shown at one place. */
     private static final class Grid {
 
+        private final Place place;
+        private final int[] items;
+        private final PairSource source;
+        private final MeanEstimate[] scores;
         private final LineDistances importance;
         private final LineDistances experience;
-        private final MeanEstimate[] scores;
-        private final List<Integer> items = new ArrayList<>();
-        private List<Priority> ranks = List.of();
-        private final Map<Integer, Standing> standings = new LinkedHashMap<>();
 
-        private Grid(int clusters, MeanEstimate[] scores) {
-            importance = new LineDistances(clusters);
-            experience = new LineDistances(clusters);
+        private Grid(Place place, int[] items, PairSource source, MeanEstimate[] scores) {
+            this.place = place;
+            this.items = items;
+            this.source = source;
             this.scores = scores;
+            List<PairSource.Total> totals =
+                    Arrays.stream(items).mapToObj(source::total).toList();
+            int[] pairs = totals.stream().mapToInt(PairSource.Total::pairs).toArray();
+            importance = new LineDistances(
+                    totals.stream()
+                            .mapToDouble(total -> total.importance() / total.pairs())
+                            .toArray(),
+                    pairs);
+            experience = new LineDistances(
+                    totals.stream()
+                            .mapToDouble(total -> total.experience() / total.pairs())
+                            .toArray(),
+                    pairs);
         }
 
-        private void add(int item, Sample.Pair pair) {
-            importance.add(pair.importance());
-            experience.add(pair.experience());
-            items.add(item);
+        private void add(PairSource.Block block) {
+            List<Sample.Pair> pairs = Arrays.stream(items)
+                    .mapToObj(item -> source.pair(item, block))
+                    .toList();
+            importance.add(pairs.stream().map(Sample.Pair::importance).toList());
+            experience.add(pairs.stream().map(Sample.Pair::experience).toList());
         }
 
-        private void rank() {
-            ranks = Priority.rank(items.stream().map(item -> scores[item]).toList(), RANK_CONFIDENCE);
-        }
-
-        private void place(int item, Sample.Pair pair) {
-            Difference aboveImportance = importance.distance(pair.importance());
-            Difference aboveExperience = experience.distance(pair.experience());
-            GridPosition position = new GridPosition(
-                    importance.line() + aboveImportance.value(),
-                    experience.line() + aboveExperience.value(),
-                    aboveImportance,
-                    aboveExperience);
-            Priority rank = ranks.get(standings.size());
-            standings.put(item, new Standing(scores[item], rank, position, importance.line(), experience.line()));
+        private Map<Integer, Standing> standings() {
+            List<Priority> ranks = Priority.rank(
+                    Arrays.stream(items).mapToObj(item -> scores[item]).toList(), RANK_CONFIDENCE);
+            Map<Integer, Standing> standings = new LinkedHashMap<>();
+            for (int i = 0; i < items.length; i++) {
+                Difference aboveImportance = importance.distance(i);
+                Difference aboveExperience = experience.distance(i);
+                GridPosition position = new GridPosition(
+                        importance.line() + aboveImportance.value(),
+                        experience.line() + aboveExperience.value(),
+                        aboveImportance,
+                        aboveExperience);
+                standings.put(
+                        items[i],
+                        new Standing(scores[items[i]], ranks.get(i), position, importance.line(), experience.line()));
+            }
+            return standings;
         }
     }
 
@@ -170,19 +174,9 @@ final class PairTables {
 
     /** Scores in units, one higher, so that none is 0. */
     private byte[] scores(Panel panel, int item) {
-        byte[] importance = panel.column(Measure.IMPORTANCE, item);
-        byte[] experience = panel.column(Measure.EXPERIENCE, item);
-        byte[] scores = new byte[panel.rows()];
-        for (int row = 0; row < scores.length; row++) {
-            if (isRating(importance[row]) && isRating(experience[row])) {
-                scores[row] = (byte) ((importance[row] - 1) * (wave.scalePoints() - experience[row]) + 1);
-            }
-        }
-        return scores;
-    }
-
-    private static boolean isRating(byte code) {
-        return code != Response.NOT_ANSWERED && code != Response.NOT_ENCOUNTERED;
+        int points = wave.scalePoints();
+        return new PairCodes(panel, item, points)
+                .column((importance, experience) -> (importance - 1) * (points - experience) + 1);
     }
 
     /**

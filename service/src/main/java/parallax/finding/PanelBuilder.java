@@ -126,20 +126,11 @@ final class PanelBuilder {
             count += startsCluster(account, i, starts) ? 1 : 0;
             cluster[i] = count - 1;
         }
-        byte[][][] columns = new byte[2][items][];
-        for (int item = 0; item < items; item++) {
-            columns[Measure.EXPERIENCE.ordinal()][item] = cells.take(item, order);
-            columns[Measure.IMPORTANCE.ordinal()][item] = cells.take(items + item, order);
-        }
-        byte[][] numbers = new byte[Response.NUMBERS][];
-        for (int number = 0; number < numbers.length; number++) {
-            numbers[number] = cells.take(2 * items + variables + number, order);
-        }
         return new Panel(
                 audience,
                 order.length,
-                columns,
-                numbers,
+                columns(order),
+                numbers(order),
                 null,
                 cluster,
                 codes(order, account, cluster, count),
@@ -149,6 +140,23 @@ final class PanelBuilder {
                 people,
                 count,
                 quality.of(order));
+    }
+
+    private byte[][][] columns(int[] order) {
+        byte[][][] columns = new byte[2][items][];
+        for (int item = 0; item < items; item++) {
+            columns[Measure.EXPERIENCE.ordinal()][item] = cells.take(item, order);
+            columns[Measure.IMPORTANCE.ordinal()][item] = cells.take(items + item, order);
+        }
+        return columns;
+    }
+
+    private byte[][] numbers(int[] order) {
+        byte[][] numbers = new byte[Response.NUMBERS][];
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[number] = cells.take(2 * items + variables + number, order);
+        }
+        return numbers;
     }
 
     private static boolean startsCluster(int[] account, int i, boolean startsPerson) {

@@ -21,7 +21,7 @@ final class Rates {
     /** By audience; a rate without a denominator is absent. */
     static List<Figure> of(FieldedWave wave, FigureIds ids) {
         List<Figure> figures = new ArrayList<>();
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             Map<Disposition, Integer> counts = counts(wave.frame(audience).dispositions());
             if (isConsistent(counts)) {
                 ResponseRates rates = ResponseRates.of(counts);

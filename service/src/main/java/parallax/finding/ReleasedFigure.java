@@ -21,6 +21,7 @@ import parallax.finding.FigureKey.Segment;
  * @param low lower end of the likely range of a gap
  * @param high upper end of the likely range of a gap
  * @param distribution shares in [0, 1] of the scale points, or of below, at and above the middle, the lowest first
+ * @param waveFrom name of the wave since which it changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleasedFigure(
@@ -46,6 +47,7 @@ public record ReleasedFigure(
         @Nullable Double high,
         @Nullable List<Double> distribution,
         @Nullable String verdict,
+        @Nullable String waveFrom,
         @Nullable List<String> flags) {
 
     public ReleasedFigure {

@@ -32,6 +32,7 @@ final class ReleasedFigureBuilder {
     private @Nullable Double high;
     private @Nullable List<Double> distribution;
     private @Nullable String verdict;
+    private @Nullable String waveFrom;
     private @Nullable List<String> flags;
 
     ReleasedFigureBuilder(Figure figure) {
@@ -49,6 +50,7 @@ final class ReleasedFigureBuilder {
         text = shown instanceof Shown.Bound bound ? bound.text() : estimate.text(Field.QUADRANT);
         Verdict judged = figure.key().kind().isGap() ? estimate.verdict() : null;
         verdict = judged == null ? null : judged.code();
+        waveFrom = estimate.text(Field.WAVE_FROM);
         flags = estimate.flags().stream().filter(TOLD::contains).sorted().toList();
         return this;
     }
@@ -99,6 +101,7 @@ final class ReleasedFigureBuilder {
                 high,
                 distribution,
                 verdict,
+                waveFrom,
                 flags);
     }
 

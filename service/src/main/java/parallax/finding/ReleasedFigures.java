@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.disclosure.Distribution;
 import parallax.disclosure.Suppression;
@@ -41,18 +42,19 @@ final class ReleasedFigures {
     static List<ReleasedFigure> of(Findings findings, FieldedWave wave, ClientTables tables, ReleaseScope scope) {
         ReleasedFigures released = new ReleasedFigures(findings, wave, tables);
         return findings.figures().stream()
-                .filter(figure -> isReleased(figure.key(), scope))
+                .filter(figure -> released.isReleased(figure, scope))
                 .map(released::figure)
                 .toList();
     }
 
     /**
      * Of segments means and gaps only: beside a band, a share to 0.01 would give the number of persons away. A weighted figure
-     * tells of persons in other shares than the tables do. A change tells the earlier wave's mean, which the ledger of this
-     * wave does not hold.
+     * tells of persons in other shares than the tables do. A change tells the earlier wave's mean: only where that is released.
      */
-    private static boolean isReleased(FigureKey key, ReleaseScope scope) {
-        if (FigureKey.WEIGHTED.equals(key.variant()) || key.kind() == FigureKind.TREND) {
+    private boolean isReleased(Figure figure, ReleaseScope scope) {
+        FigureKey key = figure.key();
+        if (FigureKey.WEIGHTED.equals(key.variant())
+                || (key.kind() == FigureKind.TREND && !isChangeOfToldMean(figure, scope))) {
             return false;
         }
         if (key.segment() == null) {
@@ -60,7 +62,7 @@ final class ReleasedFigures {
         }
         return scope.variables().contains(key.segment().variable())
                 && switch (key.kind()) {
-                    case MEAN, PERCEPTION_GAP, PRIORITY_GAP, SERVICE_GAP -> true;
+                    case MEAN, PERCEPTION_GAP, PRIORITY_GAP, SERVICE_GAP, TREND -> true;
                     case TOP2,
                             REACH,
                             TOP2_GAP,
@@ -68,12 +70,24 @@ final class ReleasedFigures {
                             CSAT,
                             CES,
                             ALIGNMENT_GAP,
-                            TREND,
                             ALIGNMENT_INDEX,
                             PRIORITY,
                             GRID,
                             RESPONSE_RATE -> false;
                 };
+    }
+
+    private boolean isChangeOfToldMean(Figure figure, ReleaseScope scope) {
+        FieldedWave before = wave.previous();
+        FigureKey key = figure.key();
+        Estimate estimate = figure.estimate();
+        return before != null
+                && key.audience() != null
+                && (estimate == null || estimate.number(Field.VALUE) != null)
+                && scope.told()
+                        .getOrDefault(before.wave().id(), Set.of())
+                        .contains(
+                                FigureKey.mean(key.measure(), key.audience(), key.requireTouchpoint(), key.segment()));
     }
 
     private ReleasedFigure figure(Figure figure) {
@@ -105,7 +119,7 @@ final class ReleasedFigures {
         };
     }
 
-    /** What everyone is not shown, what clients are not, and shares of a few or of answers that are all the same. */
+    /** What everyone is not shown, what clients are not, and shares of a few or of answers that are nearly all the same. */
     private @Nullable Suppression suppression(Figure figure) {
         if (figure.suppressed() != null) {
             return figure.suppressed();
@@ -117,9 +131,15 @@ final class ReleasedFigures {
             if (suppression != null) {
                 return suppression;
             }
-            if (ofShares && table.cell(place).hidesDistribution()) {
+            if (ofShares && !table.cell(place).tellsShares()) {
                 return Suppression.EXTREME;
             }
+        }
+        FigureKey key = figure.key();
+        if (key.kind() == FigureKind.TREND
+                && key.audience() != null
+                && mean(key.audience(), key.measure(), key) instanceof Shown.Bound) {
+            return Suppression.EXTREME;
         }
         // A score at its end, or a place in the grid, would give a mean away that is only bounded.
         boolean ofMeans =

@@ -16,6 +16,14 @@ public final class Rounding {
         return decimal(value, 1).doubleValue() + 0.0;
     }
 
+    /**
+     * How wide a gap is as it is printed: what all outputs sort by. Gaps printed alike keep the order of the questionnaire, so
+     * that an order tells no more than the numbers.
+     */
+    public static double width(double gap) {
+        return Math.abs(points(gap));
+    }
+
     /** A share in [0, 1] to 0.01. */
     public static double share(double value) {
         return decimal(value, 2).doubleValue() + 0.0;

@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 record Runs(int[] starts, int[] clusters, int[] patterns, int[][] values) {
 
+    /** Rows beyond make another run. */
+    static final int MOST_ROWS = 1 << 12;
+
     /**
      * Finds the runs.
      *
@@ -20,22 +23,20 @@ record Runs(int[] starts, int[] clusters, int[] patterns, int[][] values) {
      * @param patterns by row
      */
     static Runs of(int[] clusters, int[] patterns, int[][] values) {
+        int[] starts = new int[clusters.length + 1];
         int count = 0;
         for (int row = 0; row < clusters.length; row++) {
-            count += starts(clusters, patterns, row) ? 1 : 0;
-        }
-        Runs runs = new Runs(new int[count + 1], new int[count], new int[count], values);
-        int run = 0;
-        for (int row = 0; row < clusters.length; row++) {
-            if (starts(clusters, patterns, row)) {
-                runs.starts[run] = row;
-                runs.clusters[run] = clusters[row];
-                runs.patterns[run] = patterns[row];
-                run++;
+            if (starts(clusters, patterns, row) || row - starts[count - 1] == MOST_ROWS) {
+                starts[count++] = row;
             }
         }
-        runs.starts[count] = clusters.length;
-        return runs;
+        starts[count] = clusters.length;
+        int[] first = Arrays.copyOf(starts, count);
+        return new Runs(Arrays.copyOf(starts, count + 1), pick(clusters, first), pick(patterns, first), values);
+    }
+
+    private static int[] pick(int[] values, int[] rows) {
+        return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 
     private static boolean starts(int[] clusters, int[] patterns, int row) {

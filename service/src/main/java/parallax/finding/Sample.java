@@ -1,6 +1,8 @@
 package parallax.finding;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parallax.statistics.ClusterColumn;
 
@@ -17,6 +19,15 @@ record Sample(Panel panel, int @Nullable [] rows, int[] clusters, int count) {
         return place.isAll()
                 ? new Sample(panel, null, panel.clusters(), panel.sources())
                 : of(panel, Tables.rows(panel, place.variable(), place.value()));
+    }
+
+    /** The rows among some of the panel, which must not part a cluster. */
+    static Sample of(Panel panel, Place place, int fromRow, int toRow) {
+        IntStream rows = place.isAll()
+                ? IntStream.range(fromRow, toRow)
+                : Arrays.stream(Tables.rows(panel, place.variable(), place.value()))
+                        .filter(row -> row >= fromRow && row < toRow);
+        return of(panel, rows.toArray());
     }
 
     private static Sample of(Panel panel, int[] rows) {
@@ -44,11 +55,10 @@ record Sample(Panel panel, int @Nullable [] rows, int[] clusters, int count) {
         int[] sizes = new int[count];
         double[] sums = new double[count];
         for (int i = 0; i < clusters.length; i++) {
-            byte code = column[row(i)];
-            if (code > 0) {
-                sizes[clusters[i]]++;
-                sums[clusters[i]] += code;
-            }
+            // Nobody can foresee who answered: no jump. "Did not encounter" is below 0.
+            int rating = Math.max(0, column[row(i)]);
+            sizes[clusters[i]] += -rating >>> 31;
+            sums[clusters[i]] += rating;
         }
         return new ClusterColumn(sizes, sums);
     }

@@ -55,7 +55,7 @@ final class Scores {
     static List<Figure> of(FieldedWave wave, Tables tables, FigureIds ids) {
         Scores scores = new Scores(wave, ids);
         List<Figure> figures = new ArrayList<>();
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             for (Question question : Question.values()) {
                 Optional<Table> table = tables.score(audience, question);
                 for (Place place : Place.of(wave.segments())) {

@@ -37,7 +37,7 @@ public record Sensitivity(int flagged, Set<FigureKey> changed) {
     static Sensitivity of(Counted counted, List<Figure> gaps, Judgement judgement) {
         int flagged = 0;
         Map<Audience, Panel> panels = new EnumMap<>(Audience.class);
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             Panel panel = counted.cube().panel(audience).orElse(null);
             if (panel != null) {
                 flagged += panel.quality().straightLined();

@@ -28,7 +28,10 @@ final class Standings {
         }
     }
 
-    /** The persons with a number in a column, by where they stand, in an order that says nothing. */
+    /**
+     * The persons, with a number in a column or without, by where they stand, in an order that says nothing. Someone with
+     * several rows stands in those with a number, and, if one has none, in all of them as one without.
+     */
     List<Atom> atoms(byte[] column) {
         return atoms(column, 0);
     }
@@ -48,6 +51,7 @@ final class Standings {
         return found.entrySet().stream()
                 .map(entry -> new Atom(
                         entry.getValue().persons,
+                        entry.getValue().silent,
                         entry.getKey().stream()
                                 .map(standing -> values[standing])
                                 .toList(),
@@ -61,16 +65,15 @@ final class Standings {
             standings[i] = new Standing();
         }
         for (int row = 0; row < column.length; row++) {
+            Standing standing = standings[pattern[row]];
             if (isNumber(column[row])) {
-                Standing standing = standings[pattern[row]];
-                standing.persons++;
-                if (standing.accountsTold < accounts) {
-                    standing.tell(panel.clusters()[row]);
-                }
+                standing.add(panel.clusters()[row], accounts);
+            } else {
+                standing.silent++;
             }
         }
         for (int i = 0; i < standings.length; i++) {
-            if (standings[i].persons > 0) {
+            if (standings[i].persons + standings[i].silent > 0) {
                 found.put(List.of(i), standings[i]);
             }
         }
@@ -80,24 +83,29 @@ final class Standings {
         int[] persons = panel.persons();
         int start = 0;
         while (start < column.length) {
-            List<Integer> standings = new ArrayList<>();
+            List<Integer> all = new ArrayList<>();
+            List<Integer> numbers = new ArrayList<>();
             int end = start;
             do {
+                all.add(pattern[end]);
                 if (isNumber(column[end])) {
-                    standings.add(pattern[end]);
+                    numbers.add(pattern[end]);
                 }
                 end++;
             } while (end < column.length && persons != null && !PanelBuilder.startsPerson(persons, end));
-            if (!standings.isEmpty()) {
-                Collections.sort(standings);
-                Standing standing = found.computeIfAbsent(standings, any -> new Standing());
-                standing.persons++;
-                if (standing.accountsTold < accounts) {
-                    standing.tell(panel.clusters()[start]);
-                }
+            if (!numbers.isEmpty()) {
+                standing(found, numbers).add(panel.clusters()[start], accounts);
+            }
+            if (numbers.size() < all.size()) {
+                standing(found, all).silent++;
             }
             start = end;
         }
+    }
+
+    private static Standing standing(Map<List<Integer>, Standing> found, List<Integer> patterns) {
+        Collections.sort(patterns);
+        return found.computeIfAbsent(patterns, any -> new Standing());
     }
 
     private static boolean isNumber(byte code) {
@@ -114,11 +122,14 @@ final class Standings {
     private static final class Standing {
 
         private int persons;
+        private int silent;
         private int accountsTold;
         private final BitSet accounts = new BitSet();
 
-        private void tell(int account) {
-            if (!accounts.get(account)) {
+        /** @param most accounts to tell at most */
+        private void add(int account, int most) {
+            persons++;
+            if (accountsTold < most && !accounts.get(account)) {
                 accounts.set(account);
                 accountsTold++;
             }

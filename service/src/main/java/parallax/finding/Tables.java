@@ -25,6 +25,8 @@ import parallax.study.SegmentVariable;
 /** Every table of a wave: one for each audience and question asked, and the customers' pairs. */
 final class Tables {
 
+    private static final Group NOBODY = new Group(0, 0, 0);
+
     private final FieldedWave wave;
     private final Map<Audience, Table[][]> tables = new EnumMap<>(Audience.class);
     private final Map<Audience, Table[]> scores = new EnumMap<>(Audience.class);
@@ -33,7 +35,7 @@ final class Tables {
     Tables(FieldedWave wave, Cube cube) {
         this.wave = wave;
         pairs = new Table[wave.items()];
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             cube.panel(audience).ifPresent(this::count);
         }
     }
@@ -106,19 +108,8 @@ final class Tables {
 
     /** A column of importance − experience + K, which is never 0; 0 where one is missing. */
     byte[] differences(Panel panel, int item) {
-        byte[] experience = panel.column(Measure.EXPERIENCE, item);
-        byte[] importance = panel.column(Measure.IMPORTANCE, item);
-        byte[] differences = new byte[panel.rows()];
-        for (int row = 0; row < differences.length; row++) {
-            if (isRating(experience[row]) && isRating(importance[row])) {
-                differences[row] = (byte) (importance[row] - experience[row] + wave.scalePoints());
-            }
-        }
-        return differences;
-    }
-
-    private static boolean isRating(byte code) {
-        return code != Response.NOT_ANSWERED && code != Response.NOT_ENCOUNTERED;
+        int points = wave.scalePoints();
+        return new PairCodes(panel, item, points).column((importance, experience) -> importance - experience + points);
     }
 
     private Table table(Counting counting, byte[] column, int shift) {
@@ -156,10 +147,10 @@ final class Tables {
         for (int value = 1; value <= segments.values().size(); value++) {
             cells.add(shifted(tally.at(column, variable, value), shift));
         }
-        int outside = tally.of(column, variable, 0).answers();
+        Group outside = tally.of(column, variable, 0).group();
         @Nullable
         Suppression[] suppressed = panel.audience().isTeam()
-                ? suppressedOfTeam(panel, tally, column, variable, outside)
+                ? suppressedOfTeam(panel, tally, column, variable, outside.answers())
                 : Partition.suppress(segments.values(), groups(cells), outside, wave.minimum(panel.audience()));
         return IntStream.range(0, cells.size())
                 .mapToObj(i -> new Table.Part(cells.get(i), suppressed[i]))
@@ -178,7 +169,7 @@ final class Tables {
         for (int value = 1; value <= values.size(); value++) {
             own.add(tally.of(column, variable, value));
         }
-        @Nullable Suppression[] suppressed = Partition.suppress(values, groups(own), 0, minimum);
+        @Nullable Suppression[] suppressed = Partition.suppress(values, groups(own), NOBODY, minimum);
         if (without > 0 && without < wave.engagement().minimumTeam()) {
             for (int i = 0; i < suppressed.length; i++) {
                 suppressed[i] = suppressed[i] == null ? Suppression.COMPLEMENTARY : suppressed[i];

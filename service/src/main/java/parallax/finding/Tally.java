@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parallax.disclosure.Atom;
+import parallax.finding.GroupTally.Counts;
 import parallax.statistics.ClusteredMean;
 import parallax.statistics.Clusters;
 import parallax.statistics.NetPromoterScore;
@@ -20,6 +23,7 @@ final class Tally {
 
     private static final int MOST_CODES = 256;
     private static final int NA = NOT_ENCOUNTERED & 0xff;
+    private static final int ONLY_GROUP = 0;
 
     private final Panel panel;
     private final Kind kind;
@@ -28,7 +32,7 @@ final class Tally {
 
     private final double scale;
     private final ClusterSums sums;
-    private final ClusterSums hits = new ClusterSums(1);
+    private final ClusterSums hits = new ClusterSums(1, 1);
     private final @Nullable GroupTally groups;
     private byte @Nullable [] counted;
     private final int[] codes;
@@ -49,7 +53,7 @@ final class Tally {
         this.kind = kind;
         this.scale = scale;
         Arrays.setAll(pointsOf, code -> code == 0 || code == NA ? 0 : points.applyAsInt(code));
-        sums = new ClusterSums(highestCode);
+        sums = new ClusterSums(1, highestCode);
         codes = new int[highestCode + 1];
         groups = panel.persons() == null ? new GroupTally(panel.runs(), pointsOf, highestCode) : null;
     }
@@ -103,7 +107,7 @@ final class Tally {
         return cell(groups.ofThoseAndOthers(variable, value));
     }
 
-    /** The persons with a number, by where they stand, in an order that says nothing. */
+    /** The persons, by where they stand, in an order that says nothing. */
     List<Atom> atoms(byte[] column) {
         if (groups == null) {
             return new Standings(panel).atoms(column);
@@ -119,51 +123,54 @@ final class Tally {
         }
     }
 
-    private Cell cell(GroupTally.Counts counts) {
+    private Cell cell(Counts counts) {
         return cell(counts, counts.codes(), Answers.ofRatings(counts.codes(), counts.codes().length, scale));
     }
 
     /** Where a person's number is the mean of the numbers in their rows. */
     private Cell ofPersons(byte[] column, int @Nullable [] rows) {
-        int[] persons = Objects.requireNonNull(panel.persons());
-        int size = rows == null ? panel.rows() : rows.length;
+        int[] ofPanel = rows == null ? IntStream.range(0, panel.rows()).toArray() : rows;
         Arrays.fill(codes, 0);
         Map<Double, Integer> numbers = new TreeMap<>();
         int notEncountered = 0;
         int leftOpen = 0;
-        int i = 0;
-        while (i < size) {
-            int first = rows == null ? i : rows[i];
-            int count = 0;
-            int sum = 0;
-            boolean saysNa = false;
-            int row = first;
-            do {
-                int code = column[row] & 0xff;
-                saysNa |= code == NA;
-                if (code != 0 && code != NA) {
-                    count++;
-                    sum += code;
-                }
-                i++;
-                row = i < size ? rows == null ? i : rows[i] : -1;
-            } while (row >= 0 && persons[row] == persons[first] && persons[first] != CodeBook.NONE);
-            if (count > 0) {
-                double number = person(panel.clusters()[first], (double) sum / count);
+        int first = 0;
+        while (first < ofPanel.length) {
+            int end = endOfPerson(ofPanel, first);
+            OptionalDouble mean = mean(column, ofPanel, first, end);
+            if (mean.isPresent()) {
+                double number = person(panel.clusters()[ofPanel[first]], mean.getAsDouble());
                 numbers.merge(number, 1, Integer::sum);
                 codes[(int) number]++;
-            } else if (saysNa) {
+            } else if (IntStream.range(first, end).anyMatch(i -> column[ofPanel[i]] == NOT_ENCOUNTERED)) {
                 notEncountered++;
             } else {
                 leftOpen++;
             }
+            first = end;
         }
         endAccount();
-        Cell cell = cell(
-                new GroupTally.Counts(codes, notEncountered, leftOpen, sums, hits), null, Answers.of(numbers, scale));
+        Counts counts = new Counts(codes, notEncountered, leftOpen, sums, hits, ONLY_GROUP);
+        Cell cell = cell(counts, null, Answers.of(numbers, scale));
         hits.clear();
         sums.clear();
         return cell;
+    }
+
+    private int endOfPerson(int[] rows, int first) {
+        int[] persons = Objects.requireNonNull(panel.persons());
+        int end = first + 1;
+        while (end < rows.length && PanelBuilder.isSame(persons[rows[first]], persons[rows[end]])) {
+            end++;
+        }
+        return end;
+    }
+
+    private static OptionalDouble mean(byte[] column, int[] rows, int from, int to) {
+        return IntStream.range(from, to)
+                .map(i -> column[rows[i]] & 0xff)
+                .filter(code -> code != 0 && code != NA)
+                .average();
     }
 
     /** A recommendation is a whole number, the lower one of a person who gave several. */
@@ -186,8 +193,8 @@ final class Tally {
 
     private void endAccount() {
         if (accountAnswers > 0) {
-            sums.add(accountAnswers, accountSum);
-            hits.add(accountAnswers, accountHits);
+            sums.add(ONLY_GROUP, accountAnswers, accountSum);
+            hits.add(ONLY_GROUP, accountAnswers, accountHits);
         }
         account = CodeBook.NONE;
         accountAnswers = 0;
@@ -195,8 +202,8 @@ final class Tally {
         accountHits = 0;
     }
 
-    private Cell cell(GroupTally.Counts counts, int @Nullable [] ratings, Answers distribution) {
-        Clusters clusters = counts.sums().gather(scale);
+    private Cell cell(Counts counts, int @Nullable [] ratings, Answers distribution) {
+        Clusters clusters = counts.sums().gather(scale, counts.groups());
         boolean any = clusters.count() > 0;
         return new Cell(
                 clusters.answers(),
@@ -206,11 +213,11 @@ final class Tally {
                 clusters.largest(),
                 any ? ClusteredMean.of(clusters) : null,
                 any ? ClusteredMean.withoutFloor(clusters) : null,
-                any && kind == Kind.SHARE ? Share.of(counts.hits().gather(1)) : null,
+                any && kind == Kind.SHARE ? Share.of(counts.hits().gather(1, counts.groups())) : null,
                 any && kind == Kind.RECOMMENDATION
                         ? NetPromoterScore.of(
                                 Arrays.copyOfRange(counts.codes(), 1, NetPromoterScore.SCALE_TOP + 2),
-                                counts.hits().gather(1))
+                                counts.hits().gather(1, counts.groups()))
                         : null,
                 ratings,
                 distribution);

@@ -5,7 +5,8 @@ import parallax.questionnaire.Audience;
 
 /**
  * Whole-number counts of one touchpoint and audience over the whole wave, for formulas a reader can follow.
- * A measure's counts are null where METHOD.md §9.4 forbids them: fewer than 10 answers, all answers equal, or suppressed.
+ * A measure's counts are null where METHOD.md §9.4 forbids them: fewer than 10 answers, fewer than 3 that
+ * differ from the commonest (where all are equal only, their absence would tell just that), or suppressed.
  */
 public record TouchpointCounts(
         String touchpoint,

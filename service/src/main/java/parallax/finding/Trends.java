@@ -1,19 +1,17 @@
 package parallax.finding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import parallax.disclosure.Suppression;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
-import parallax.questionnaire.Questionnaire;
-import parallax.questionnaire.Touchpoint;
+import parallax.questionnaire.WordingGuard;
+import parallax.questionnaire.WordingGuard.Change;
 import parallax.statistics.LinkedClusters;
 import parallax.statistics.Trend;
 
@@ -26,6 +24,7 @@ final class Trends {
     private final Counted before;
     private final Counted now;
     private final Flags flags;
+    private final Map<String, Change> changes;
     private final List<Gap> gaps = new ArrayList<>();
     private final List<FigureKey> notComparable = new ArrayList<>();
 
@@ -33,11 +32,12 @@ final class Trends {
         this.before = before;
         this.now = now;
         flags = new Flags(now.wave());
+        changes = WordingGuard.compare(before.wave().questionnaire(), now.wave().questionnaire());
     }
 
     static Trends between(Counted before, Counted now) {
         Trends trends = new Trends(before, now);
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             for (Place place : Place.of(now.wave().segments())) {
                 trends.placeBefore(place).ifPresent(placeBefore -> trends.addAll(audience, placeBefore, place));
             }
@@ -97,7 +97,7 @@ final class Trends {
     }
 
     private void add(FigureKey key, Side from, Side to, ClusterLink link) {
-        if (!isSame(from.item(), to.item())) {
+        if (changes.get(now.wave().touchpoint(to.item())) != Change.SAME) {
             notComparable.add(key);
             return;
         }
@@ -126,6 +126,9 @@ final class Trends {
         if (trend.floored()) {
             ofAnswers.add(Flag.FLOORED);
         }
+        if (trend.isWithoutSpread()) {
+            ofAnswers.add(Flag.NO_SPREAD);
+        }
         double smallestGap = now.wave().engagement().smallestGapPoints();
         return new Gap.Measured(fields, trend.change(), Gap.Test.of(trend.change(), smallestGap), ofAnswers);
     }
@@ -134,26 +137,6 @@ final class Trends {
         return Estimates.none()
                 .with(Field.WAVE_FROM, before.wave().wave().name())
                 .with(Field.WAVE_TO, now.wave().wave().name());
-    }
-
-    /** Whether scale and wording are the same in every language that both waves were asked in. */
-    private boolean isSame(int itemBefore, int item) {
-        Questionnaire then = before.wave().questionnaire();
-        Questionnaire today = now.wave().questionnaire();
-        List<String> languages =
-                then.languages().stream().filter(today.languages()::contains).toList();
-        Touchpoint a = then.touchpoints().get(itemBefore);
-        Touchpoint b = today.touchpoints().get(item);
-        return then.scalePoints() == today.scalePoints()
-                && !languages.isEmpty()
-                && languages.stream().allMatch(language -> words(a, language).equals(words(b, language)));
-    }
-
-    private static List<@Nullable String> words(Touchpoint touchpoint, String language) {
-        return Arrays.asList(
-                touchpoint.labels().get(language),
-                touchpoint.hints().get(language),
-                touchpoint.phrases().get(language));
     }
 
     /** One wave's side of a trend. */

@@ -1,7 +1,42 @@
 package parallax.finding;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** The words of a verdict (METHOD.md §11), the same on page, workbook, deck and API. */
 public final class VerdictWords {
+
+    private static final Map<FigureKind, Decided> DECIDED = new EnumMap<>(Map.of(
+            FigureKind.PERCEPTION_GAP,
+            new Decided(
+                    "Overestimated",
+                    "Underestimated strength",
+                    "Seen alike",
+                    "Probably overestimated",
+                    "Probably underestimated"),
+            FigureKind.PRIORITY_GAP,
+            new Decided(
+                    "Importance overestimated",
+                    "Importance underestimated",
+                    "Seen alike",
+                    "Importance probably overestimated",
+                    "Importance probably underestimated"),
+            FigureKind.ALIGNMENT_GAP,
+            new Decided(
+                    "Sales rates it higher",
+                    "Marketing rates it higher",
+                    "Seen alike",
+                    "Sales probably rates it higher",
+                    "Marketing probably rates it higher"),
+            FigureKind.SERVICE_GAP,
+            new Decided(
+                    "Falls short of its importance",
+                    "Exceeds its importance",
+                    "Delivered as important as it is",
+                    "Probably falls short of its importance",
+                    "Probably exceeds its importance"),
+            FigureKind.TREND,
+            new Decided("Up", "Down", "Unchanged", "Probably up", "Probably down")));
 
     private VerdictWords() {}
 
@@ -39,64 +74,21 @@ public final class VerdictWords {
     }
 
     private static String decided(FigureKind kind, Verdict verdict) {
-        return switch (kind) {
-            case PERCEPTION_GAP ->
-                choose(
-                        verdict,
-                        "Overestimated",
-                        "Underestimated strength",
-                        "Seen alike",
-                        "Probably overestimated",
-                        "Probably underestimated");
-            case PRIORITY_GAP ->
-                choose(
-                        verdict,
-                        "Importance overestimated",
-                        "Importance underestimated",
-                        "Seen alike",
-                        "Importance probably overestimated",
-                        "Importance probably underestimated");
-            case ALIGNMENT_GAP ->
-                choose(
-                        verdict,
-                        "Sales rates it higher",
-                        "Marketing rates it higher",
-                        "Seen alike",
-                        "Sales probably rates it higher",
-                        "Marketing probably rates it higher");
-            case SERVICE_GAP ->
-                choose(
-                        verdict,
-                        "Falls short of its importance",
-                        "Exceeds its importance",
-                        "Delivered as important as it is",
-                        "Probably falls short of its importance",
-                        "Probably exceeds its importance");
-            case TREND -> choose(verdict, "Up", "Down", "Unchanged", "Probably up", "Probably down");
-            case MEAN,
-                    TOP2,
-                    REACH,
-                    TOP2_GAP,
-                    RECOMMENDATION,
-                    CSAT,
-                    CES,
-                    ALIGNMENT_INDEX,
-                    PRIORITY,
-                    GRID,
-                    RESPONSE_RATE -> throw new IllegalArgumentException(kind.code() + " carries no verdict");
-        };
-    }
-
-    private static String choose(
-            Verdict verdict, String above, String below, String aligned, String maybeAbove, String maybeBelow) {
+        Decided words = DECIDED.get(kind);
+        if (words == null) {
+            throw new IllegalArgumentException(kind.code() + " carries no verdict");
+        }
         return switch (verdict) {
-            case CLEAR_ABOVE -> above;
-            case CLEAR_BELOW -> below;
-            case ALIGNED -> aligned;
-            case LEANING_ABOVE -> maybeAbove;
-            case LEANING_BELOW -> maybeBelow;
+            case CLEAR_ABOVE -> words.above;
+            case CLEAR_BELOW -> words.below;
+            case ALIGNED -> words.aligned;
+            case LEANING_ABOVE -> words.maybeAbove;
+            case LEANING_BELOW -> words.maybeBelow;
             case SUPPRESSED, TOO_WIDE, NO_EVIDENCE, NOT_COMPARABLE ->
                 throw new IllegalArgumentException(verdict.code());
         };
     }
+
+    /** What is said of a gap where something is. */
+    private record Decided(String above, String below, String aligned, String maybeAbove, String maybeBelow) {}
 }

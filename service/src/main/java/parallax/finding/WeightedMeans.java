@@ -109,8 +109,10 @@ final class WeightedMeans {
         int extra = wave.segments().size();
         Map<List<Integer>, Integer> groups = new HashMap<>();
         List<Atom> atoms = standings.atoms(column, minimum.accounts()).stream()
+                .filter(atom -> atom.persons() > 0)
                 .map(atom -> new Atom(
                         atom.persons(),
+                        0,
                         atom.standings().stream()
                                 .map(standing -> withGroup(standing, groups))
                                 .toList(),

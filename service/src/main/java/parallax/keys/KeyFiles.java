@@ -23,6 +23,8 @@ public final class KeyFiles {
     private static final int KEY_BYTES = 32;
     private static final int CODE_BYTES = 16;
     private static final int TOKEN_CHARACTERS = 22;
+    /** Making one anew for each draft costs more than the draft. */
+    private static final SecureRandom DRAFT_NONCES = new SecureRandom();
 
     private final KeyFolder folder;
     private final byte[] installation;
@@ -96,11 +98,11 @@ public final class KeyFiles {
 
     /** Destroys a wave's link key and key pair; its links and what is still sealed are lost for good. */
     public void destroyWaveKeys(UUID wave) {
-        folder.destroy(linkKey(wave));
         folder.destroy(pair(wave));
+        folder.destroy(linkKey(wave));
     }
 
-    /** Whether the links of a wave can never be computed again. */
+    /** Whether the links of a wave can never be computed again; its ballots then cannot be opened either. */
     public boolean areLinksDestroyed(UUID wave) {
         return folder.isDestroyed(linkKey(wave));
     }
@@ -173,7 +175,7 @@ public final class KeyFiles {
 
     /** Encrypts drafts under a link's token. */
     public static DraftCipher draftCipher(String token) {
-        return new TokenDraftCipher(token, new SecureRandom());
+        return new TokenDraftCipher(token, DRAFT_NONCES);
     }
 
     private static String engagementKey(UUID engagement) {

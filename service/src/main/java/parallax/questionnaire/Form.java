@@ -3,11 +3,12 @@ package parallax.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one audience sees in one language, generated from the questionnaire: a page for each phase in the order of the
  * customer's way, split where a phase has more than three touchpoints; of each touchpoint experience first, then
- * importance. Nothing on it is mandatory.
+ * importance; then the pages of items. Leadership rates no touchpoint. Nothing on it is mandatory.
  */
 public record Form(Audience audience, String language, int scalePoints, List<FormPage> pages) {
 
@@ -20,7 +21,8 @@ public record Form(Audience audience, String language, int scalePoints, List<For
     /**
      * The form of an audience.
      *
-     * @throws IllegalArgumentException when the questionnaire is not in that language, or there are no words in it
+     * @throws IllegalArgumentException when the questionnaire is not in that language, there are no words in it, or an item
+     *     lacks its text ({@link ModelCheck} names it)
      */
     public static Form of(Questionnaire questionnaire, Audience audience, String language) {
         if (!questionnaire.languages().contains(language)) {
@@ -30,7 +32,32 @@ public record Form(Audience audience, String language, int scalePoints, List<For
         return new FormBuilder(questionnaire, audience, Wording.of(language)).build();
     }
 
-    /** All questions in the order of the form. */
+    /** The same form without these touchpoints and items; positions stay, pages that are left empty go. */
+    public Form without(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return this;
+        }
+        List<FormPage> left = new ArrayList<>();
+        for (FormPage page : pages) {
+            List<FormTouchpoint> touchpoints = page.touchpoints().stream()
+                    .filter(touchpoint -> !keys.contains(touchpoint.key()))
+                    .toList();
+            List<FormItem> items = page.items().stream()
+                    .filter(item -> !keys.contains(item.key()))
+                    .toList();
+            if (!touchpoints.isEmpty() || !items.isEmpty()) {
+                left.add(new FormPage(left.size() + 1, page.phase(), page.title(), touchpoints, items));
+            }
+        }
+        return new Form(audience, language, scalePoints, left);
+    }
+
+    /** All items in the order of the form, whether or not a condition hides them. */
+    public List<FormItem> items() {
+        return pages.stream().flatMap(page -> page.items().stream()).toList();
+    }
+
+    /** All ratings in the order of the form. */
     public List<FormQuestion> questions() {
         List<FormQuestion> questions = new ArrayList<>();
         for (FormPage page : pages) {

@@ -3,6 +3,7 @@ package parallax.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Generates the form of one audience. There is one builder for all audiences: that is what makes the forms mirrors. */
 final class FormBuilder {
@@ -19,13 +20,89 @@ final class FormBuilder {
 
     Form build() {
         List<FormPage> pages = new ArrayList<>();
+        if (audience.ratesTouchpoints()) {
+            addTouchpoints(pages);
+        }
+        addItems(pages);
+        return new Form(audience, wording.language(), questionnaire.scalePoints(), pages);
+    }
+
+    private void addTouchpoints(List<FormPage> pages) {
         for (Phase phase : Phase.values()) {
-            List<FormTouchpoint> touchpoints = touchpointsOf(phase);
-            for (List<FormTouchpoint> part : evenParts(touchpoints, Form.MOST_TOUCHPOINTS_A_PAGE)) {
-                pages.add(new FormPage(pages.size() + 1, phase, wording.phase(phase), part));
+            for (List<FormTouchpoint> part : evenParts(touchpointsOf(phase), Form.MOST_TOUCHPOINTS_A_PAGE)) {
+                pages.add(FormPage.ofTouchpoints(pages.size() + 1, phase, wording.phase(phase), part));
             }
         }
-        return new Form(audience, wording.language(), questionnaire.scalePoints(), pages);
+    }
+
+    private void addItems(List<FormPage> pages) {
+        int position = 0;
+        for (ItemPage page : questionnaire.pages()) {
+            List<FormItem> asked = new ArrayList<>();
+            for (Item item : page.items()) {
+                if (item.isAskedOf(audience)) {
+                    asked.add(item(item, position));
+                }
+                position++;
+            }
+            if (!asked.isEmpty()) {
+                String title = need(page.titles().get(wording.language()), page.key());
+                pages.add(FormPage.ofItems(pages.size() + 1, title, asked));
+            }
+        }
+    }
+
+    private FormItem item(Item item, int position) {
+        ItemText text = need(item.text(audience, wording.language()).orElse(null), item.key());
+        boolean hasEnds = item.kind() == ItemKind.ZERO_TO_TEN;
+        return new FormItem(
+                item,
+                position,
+                text.question(),
+                text.hint().isEmpty() ? null : text.hint(),
+                options(item),
+                hasEnds ? need(item.offer().low().get(wording.language()), item.key()) : "",
+                hasEnds ? need(item.offer().high().get(wording.language()), item.key()) : "");
+    }
+
+    private List<FormOption> options(Item item) {
+        List<FormOption> options = new ArrayList<>();
+        switch (item.kind()) {
+            case AGREEMENT -> {
+                addScale(options, wording.agreement(questionnaire.scalePoints()));
+                options.add(new FormOption(
+                        FormOption.NOT_APPLICABLE, wording.teams().wayOut(), true));
+            }
+            case ZERO_TO_TEN ->
+                IntStream.rangeClosed(0, 10)
+                        .forEach(value ->
+                                options.add(new FormOption(Integer.toString(value), Integer.toString(value), false)));
+            case SINGLE, MULTIPLE -> {
+                for (Choice choice : item.offer().choices()) {
+                    String label = need(choice.labels().get(wording.language()), item.key());
+                    options.add(new FormOption(choice.key(), label, false));
+                }
+                if (item.offer().other()) {
+                    options.add(new FormOption(Choice.OTHER, wording.other(), false));
+                }
+            }
+            case WORDS, SHORT_TEXT, LONG_TEXT, NUMBER, DATE -> {}
+        }
+        return options;
+    }
+
+    private static void addScale(List<FormOption> options, List<String> words) {
+        for (int value = 1; value <= words.size(); value++) {
+            options.add(new FormOption(Integer.toString(value), words.get(value - 1), false));
+        }
+    }
+
+    private <T> T need(@Nullable T text, String key) {
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "'%s' lacks a text in '%s' for %s".formatted(key, wording.language(), audience.code()));
+        }
+        return text;
     }
 
     private List<FormTouchpoint> touchpointsOf(Phase phase) {
@@ -50,18 +127,18 @@ final class FormBuilder {
     }
 
     private FormQuestion question(int position, Measure measure) {
-        String phrase = questionnaire.touchpoints().get(position).phrase(wording);
         Wording.Questions questions = wording.questions(audience);
         List<FormOption> options = new ArrayList<>();
-        List<String> words = wording.scale(questionnaire.scalePoints(), measure);
-        for (int value = 1; value <= words.size(); value++) {
-            options.add(new FormOption(Integer.toString(value), words.get(value - 1), false));
-        }
+        addScale(options, wording.scale(questionnaire.scalePoints(), measure));
         // importance needs no encounter: an unmet need is a finding, and nothing is mandatory
         if (measure == Measure.EXPERIENCE) {
             options.add(new FormOption(FormOption.NOT_APPLICABLE, questions.wayOut(), true));
         }
-        return new FormQuestion(name(measure) + position, position, measure, questions.ask(measure, phrase), options);
+        Touchpoint touchpoint = questionnaire.touchpoints().get(position);
+        String text = touchpoint
+                .rewording(audience, measure, wording.language())
+                .orElseGet(() -> questions.ask(measure, touchpoint, wording));
+        return new FormQuestion(name(measure) + position, position, measure, text, options);
     }
 
     private static String name(Measure measure) {

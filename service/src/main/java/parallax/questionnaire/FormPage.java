@@ -2,19 +2,37 @@ package parallax.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a form: at most three touchpoints of one phase.
+ * A page of a form: at most three touchpoints of one phase, or items.
  *
  * @param number from 1
- * @param title name of the phase; pages of one phase share it
+ * @param phase of its touchpoints; null for a page of items
+ * @param title name of the phase, which its pages share, or of the page of items
  */
-public record FormPage(int number, Phase phase, String title, List<FormTouchpoint> touchpoints) {
+public record FormPage(
+        int number, @Nullable Phase phase, String title, List<FormTouchpoint> touchpoints, List<FormItem> items) {
 
     public FormPage {
         touchpoints = List.copyOf(touchpoints);
+        items = List.copyOf(items);
     }
 
+    static FormPage ofTouchpoints(int number, Phase phase, String title, List<FormTouchpoint> touchpoints) {
+        return new FormPage(number, phase, title, touchpoints, List.of());
+    }
+
+    static FormPage ofItems(int number, String title, List<FormItem> items) {
+        return new FormPage(number, null, title, List.of(), items);
+    }
+
+    /** Whether something on it is asked for these answers; a page of touchpoints always is. */
+    public boolean isAsked(Condition.Given given) {
+        return items.isEmpty() || items.stream().anyMatch(item -> item.isAsked(given));
+    }
+
+    /** Ratings of its touchpoints. */
     public List<FormQuestion> questions() {
         List<FormQuestion> questions = new ArrayList<>();
         for (FormTouchpoint touchpoint : touchpoints) {

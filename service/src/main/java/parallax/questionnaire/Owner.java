@@ -9,6 +9,11 @@ public enum Owner {
     SHARED,
     OTHER;
 
+    /** Whether a touchpoint of that owner is a meeting with this one: shared touchpoints are a meeting with both teams. */
+    public boolean isMetBy(Owner touchpoint) {
+        return touchpoint == this || (touchpoint == SHARED && (this == SALES || this == MARKETING));
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

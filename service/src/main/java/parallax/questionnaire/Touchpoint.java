@@ -1,8 +1,8 @@
 package parallax.questionnaire;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A contact between client and customer.
@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param hints language tag to one sentence that says what is meant, each 1 to 200 characters long; may be empty
  * @param phrases language tag to the name as it stands inside a question, article included ("our Lyon showroom"), each
  *     1 to 80 characters long; where there is none it is made from the label ("the " + label in lower case)
+ * @param subjects language tag to the name as the subject of a question, where that is another form ("der Messestand"
+ *     beside "dem Messestand"), each 1 to 80 characters long; where there is none it is the phrase
+ * @param rewordings a consultant's own words for some of its questions; at most one for an audience, measure and language
  */
 public record Touchpoint(
         String key,
@@ -19,22 +22,34 @@ public record Touchpoint(
         Owner owner,
         Phase phase,
         Map<String, String> hints,
-        Map<String, String> phrases) {
+        Map<String, String> phrases,
+        Map<String, String> subjects,
+        List<Rewording> rewordings) {
 
     public static final int LONGEST_LABEL = 60;
     public static final int LONGEST_HINT = 200;
     public static final int LONGEST_PHRASE = 80;
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 
     public Touchpoint {
-        if (!isKey(key)) {
-            throw new IllegalArgumentException(
-                    "touchpoint key '%s' must start with a lower-case letter and hold only a-z, 0-9, _ and -, 40 characters at most"
-                            .formatted(key));
+        Keys.check("touchpoint", key);
+        labels = Keys.texts("label of touchpoint '%s'".formatted(key), labels, LONGEST_LABEL);
+        hints = Keys.texts("hint of touchpoint '%s'".formatted(key), hints, LONGEST_HINT);
+        phrases = Keys.texts("phrase of touchpoint '%s'".formatted(key), phrases, LONGEST_PHRASE);
+        subjects = Keys.texts("subject of touchpoint '%s'".formatted(key), subjects, LONGEST_PHRASE);
+        rewordings = List.copyOf(rewordings);
+        if (rewordings.stream().map(Rewording::place).distinct().count() < rewordings.size()) {
+            throw new IllegalArgumentException("a question of touchpoint '%s' is reworded twice".formatted(key));
         }
-        labels = checked("label", key, labels, LONGEST_LABEL);
-        hints = checked("hint", key, hints, LONGEST_HINT);
-        phrases = checked("phrase", key, phrases, LONGEST_PHRASE);
+    }
+
+    public Touchpoint(
+            String key,
+            Map<String, String> labels,
+            Owner owner,
+            Phase phase,
+            Map<String, String> hints,
+            Map<String, String> phrases) {
+        this(key, labels, owner, phase, hints, phrases, Map.of(), List.of());
     }
 
     public Touchpoint(String key, Map<String, String> labels, Owner owner, Phase phase) {
@@ -42,7 +57,7 @@ public record Touchpoint(
     }
 
     public static boolean isKey(String text) {
-        return KEY.matcher(text).matches();
+        return Keys.isKey(text);
     }
 
     /**
@@ -68,13 +83,19 @@ public record Touchpoint(
         return phrase != null ? phrase : wording.phrase(label(wording.language()));
     }
 
-    private static Map<String, String> checked(String what, String key, Map<String, String> texts, int longest) {
-        texts.forEach((language, text) -> {
-            if (text.isBlank() || text.length() > longest) {
-                throw new IllegalArgumentException("%s of touchpoint '%s' in '%s' must have 1 to %d characters, has %d"
-                        .formatted(what, key, language, longest, text.strip().length()));
-            }
-        });
-        return Map.copyOf(texts);
+    /** The name as the subject of a question: as given, or the phrase. */
+    public String subject(Wording wording) {
+        String subject = subjects.get(wording.language());
+        return subject != null ? subject : phrase(wording);
+    }
+
+    /** A consultant's own words for a question; empty where it is generated. */
+    public Optional<String> rewording(Audience audience, Measure measure, String language) {
+        return rewordings.stream()
+                .filter(rewording -> rewording.audience() == audience
+                        && rewording.measure() == measure
+                        && rewording.language().equals(language))
+                .map(Rewording::text)
+                .findFirst();
     }
 }

@@ -1,11 +1,14 @@
 package parallax.questionnaire;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of all forms in one language. Scale words run from the low end to the high end, the same for all audiences.
@@ -13,26 +16,36 @@ import java.util.TreeMap;
  * @param language language tag
  * @param name the language's own name
  * @param scales scale points (5, 7) to measure to words
+ * @param agreements scale points (5, 7) to the words of how far one agrees, low end first
  * @param customers questions and way out of the customers' form
  * @param teams questions and way out of the mirror
+ * @param other the words of a choice that is not among those offered
+ * @param insideQuestion a label as it stands inside a question when its touchpoint has no phrase in this language
  */
 public record Wording(
         String language,
         String name,
         Map<Integer, Map<Measure, List<String>>> scales,
+        Map<Integer, List<String>> agreements,
         Questions customers,
         Questions teams,
-        Map<Phase, String> phases) {
+        Map<Phase, String> phases,
+        String other,
+        UnaryOperator<String> insideQuestion) {
 
     /** The place in a question where a touchpoint stands. */
     static final String TOUCHPOINT = "{touchpoint}";
 
-    private static final String HINT = "{hint}";
+    /** The place in a frame where a hint stands. */
+    static final String HINT = "{hint}";
 
-    private static final Map<String, Wording> WORDINGS = new TreeMap<>(Map.of("en", english()));
+    private static final Map<String, Wording> WORDINGS = Stream.of(
+                    English.wording(), German.wording(), French.wording(), Spanish.wording(), Arabic.wording())
+            .collect(Collectors.toMap(Wording::language, Function.identity(), (one, other) -> one, TreeMap::new));
 
     public Wording {
         scales = Map.copyOf(scales);
+        agreements = Map.copyOf(agreements);
         phases = Map.copyOf(phases);
     }
 
@@ -62,6 +75,15 @@ public record Wording(
         return words;
     }
 
+    /** Words of how far one agrees, low end first. */
+    public List<String> agreement(int points) {
+        List<String> words = agreements.get(points);
+        if (words == null) {
+            throw new IllegalArgumentException("there is no agreement scale of %d points".formatted(points));
+        }
+        return words;
+    }
+
     public Questions questions(Audience audience) {
         return audience.isTeam() ? teams : customers;
     }
@@ -70,60 +92,21 @@ public record Wording(
         return phases.getOrDefault(phase, phase.code());
     }
 
-    /**
-     * A label as it stands inside a question: with an article, and with a small first letter unless the label looks like a
-     * name or an abbreviation.
-     */
+    /** A label as it stands inside a question when its touchpoint has no phrase in this language. */
     String phrase(String label) {
-        String inside =
-                looksLikeName(label) ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
-        boolean hasArticle = List.of("the ", "our ", "your ", "their ", "a ", "an ").stream()
-                .anyMatch(article -> inside.toLowerCase(Locale.ROOT).startsWith(article));
-        return hasArticle ? inside : "the " + inside;
+        return insideQuestion.apply(label);
     }
 
-    private static boolean looksLikeName(String label) {
-        String first = label.split("\\s", 2)[0];
-        return first.chars().skip(1).anyMatch(Character::isUpperCase)
-                || (first.length() == 1 && !first.equals("A"))
-                || label.chars().noneMatch(Character::isLowerCase);
+    /** Scale points to measure to words, out of the words of each. */
+    static Map<Integer, Map<Measure, List<String>>> scales(
+            List<String> experience5, List<String> importance5, List<String> experience7, List<String> importance7) {
+        return Map.of(
+                5, Map.of(Measure.EXPERIENCE, experience5, Measure.IMPORTANCE, importance5),
+                7, Map.of(Measure.EXPERIENCE, experience7, Measure.IMPORTANCE, importance7));
     }
 
-    private static Wording english() {
-        List<String> experience5 = List.of("Very poor", "Poor", "Acceptable", "Good", "Very good");
-        List<String> experience7 =
-                List.of("Very poor", "Poor", "Rather poor", "Acceptable", "Rather good", "Good", "Very good");
-        List<String> importance5 = List.of(
-                "Not important", "Slightly important", "Moderately important", "Very important", "Extremely important");
-        List<String> importance7 = List.of(
-                "Not important",
-                "Slightly important",
-                "Somewhat important",
-                "Moderately important",
-                "Quite important",
-                "Very important",
-                "Extremely important");
-        return new Wording(
-                "en",
-                "English",
-                Map.of(
-                        5, Map.of(Measure.EXPERIENCE, experience5, Measure.IMPORTANCE, importance5),
-                        7, Map.of(Measure.EXPERIENCE, experience7, Measure.IMPORTANCE, importance7)),
-                new Questions(
-                        "How good was your experience with {touchpoint}?",
-                        "How important is {touchpoint} to you?",
-                        "I did not encounter this",
-                        HINT),
-                new Questions(
-                        "How do you think customers rate their experience with {touchpoint}?",
-                        "How important is {touchpoint} in your own view?",
-                        "I can’t judge this",
-                        "Customers read: “" + HINT + "”"),
-                Map.of(
-                        Phase.DISCOVER, "Discover",
-                        Phase.DECIDE, "Decide",
-                        Phase.BUY, "Buy",
-                        Phase.USE, "Use"));
+    static Map<Phase, String> phases(String discover, String decide, String buy, String use) {
+        return Map.of(Phase.DISCOVER, discover, Phase.DECIDE, decide, Phase.BUY, buy, Phase.USE, use);
     }
 
     /**
@@ -149,10 +132,10 @@ public record Wording(
             return hint.replace(HINT, ofCustomers);
         }
 
-        String ask(Measure measure, String phrase) {
+        String ask(Measure measure, Touchpoint touchpoint, Wording wording) {
             return switch (measure) {
-                case EXPERIENCE -> experience.replace(TOUCHPOINT, phrase);
-                case IMPORTANCE -> importance.replace(TOUCHPOINT, phrase);
+                case EXPERIENCE -> experience.replace(TOUCHPOINT, touchpoint.phrase(wording));
+                case IMPORTANCE -> importance.replace(TOUCHPOINT, touchpoint.subject(wording));
             };
         }
     }

@@ -55,6 +55,7 @@ final class Offences {
             case CUSTOMER -> "customers";
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
+            case LEADERSHIP -> "Leadership";
         };
     }
 
@@ -62,7 +63,7 @@ final class Offences {
         return switch (offence.reason()) {
             case CHANGED ->
                 "Other answers stand behind it than when it was released; the two versions together would tell what the"
-                        + " difference said. Answers of a released wave must not change: use a new wave for them.";
+                        + " difference said. Bring the answers back as they were, or ask anew in another wave.";
             case FOLLOWS -> follows(offence.cell());
         };
     }

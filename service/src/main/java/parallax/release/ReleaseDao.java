@@ -26,16 +26,17 @@ interface ReleaseDao {
     @SqlQuery("""
             SELECT coalesce(max(number), 0)
             FROM study.release
-            WHERE engagement_id = :engagement
+            WHERE wave_id = :wave
             """)
-    int lastNumber(UUID engagement);
+    int lastNumber(UUID wave);
 
     @SqlUpdate("""
             INSERT INTO study.release (
-                id, engagement_id, wave_id, number, state, segments, questionnaire_version, made_at, made_by, figures)
+                id, engagement_id, wave_id, number, state, segments, questionnaire_version, made_at, made_by,
+                made_by_name, figures)
             VALUES (
                 :id, :engagementId, :waveId, :number, :state, :segments, :questionnaireVersion, :madeAt, :madeBy,
-                :figures)
+                :madeByName, :figures)
             """)
     void insert(@BindMethods ReleaseRow row, byte[] figures);
 
@@ -58,7 +59,16 @@ interface ReleaseDao {
 
     @SqlQuery("""
             SELECT id, engagement_id, wave_id, number, state, segments, questionnaire_version, made_at, made_by,
-                withdrawn_at
+                made_by_name, withdrawn_at, withdrawn_by_name
+            FROM study.release
+            WHERE engagement_id = :engagement
+            ORDER BY wave_id, number
+            """)
+    List<ReleaseRow> listOfEngagement(UUID engagement);
+
+    @SqlQuery("""
+            SELECT id, engagement_id, wave_id, number, state, segments, questionnaire_version, made_at, made_by,
+                made_by_name, withdrawn_at, withdrawn_by_name
             FROM study.release
             WHERE wave_id = :wave
             ORDER BY number
@@ -67,7 +77,7 @@ interface ReleaseDao {
 
     @SqlQuery("""
             SELECT id, engagement_id, wave_id, number, state, segments, questionnaire_version, made_at, made_by,
-                withdrawn_at
+                made_by_name, withdrawn_at, withdrawn_by_name
             FROM study.release
             WHERE id = :id
             """)
@@ -91,8 +101,8 @@ interface ReleaseDao {
     /** False if it was withdrawn before. */
     @SqlUpdate("""
             UPDATE study.release
-            SET state = 'withdrawn', withdrawn_at = :now
+            SET state = 'withdrawn', withdrawn_at = :now, withdrawn_by_name = :name
             WHERE id = :id AND state <> 'withdrawn'
             """)
-    boolean withdraw(UUID id, Instant now);
+    boolean withdraw(UUID id, Instant now, String name);
 }

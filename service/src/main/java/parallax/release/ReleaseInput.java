@@ -2,6 +2,7 @@ package parallax.release;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parallax.web.NullsRefused;
 
 /**
  * What to release beside the totals.
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param segments segment variables; absent: all that the wave planned
  * @param weighted absent: false
  */
+@NullsRefused
 record ReleaseInput(
-        @Nullable List<String> segments, @Nullable Boolean weighted) {
+        @Nullable List<@Nullable String> segments, @Nullable Boolean weighted) {
 
     static final ReleaseInput ALL = new ReleaseInput(null, null);
 }

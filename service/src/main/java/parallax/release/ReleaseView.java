@@ -11,7 +11,7 @@ import parallax.study.WaveId;
 /**
  * A release as the API tells it.
  *
- * @param number counts the releases of the engagement
+ * @param number counts the releases of the wave
  * @param state {@code draft} or {@code withdrawn}
  * @param segments the segment variables that were released beside the totals
  * @param madeBy who made it

@@ -62,16 +62,24 @@ public final class WaveReleasesResource {
         }
     }
 
-    /** 409 with the offending groups if it would, with all earlier ones, tell something about too few. */
+    /**
+     * 409 with the offending groups if it would, with all earlier ones, tell something about too few. 200 with the earlier
+     * one if a release that still stands shows the same.
+     */
     @Operation(summary = "Freeze what client people may see of a closed wave, checked against the ledger")
     @POST
     @Permit(Who.STAFF)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A release that still stands shows the same; nothing was made",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReleaseView.class)))
     public Response make(
             @PathParam("id") WaveId wave, @Nullable ReleaseInput input, @Context SecurityContext security) {
-        ReleaseRow made = releases.make(Caller.of(security), wave, input == null ? ReleaseInput.ALL : input);
-        return Response.created(URI.create("/api/releases/" + made.id()))
-                .entity(ReleaseView.from(made))
+        ReleaseService.Made made = releases.make(Caller.of(security), wave, input == null ? ReleaseInput.ALL : input);
+        return Response.status(made.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/api/releases/" + made.release().id()))
+                .entity(ReleaseView.from(made.release()))
                 .build();
     }
 }

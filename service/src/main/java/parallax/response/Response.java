@@ -13,6 +13,7 @@ import parallax.questionnaire.Audience;
  * @param person code of the respondent (16 bytes), for imported answers only
  * @param segments one byte a segment variable of the wave: position of the value + 1, 0 for none
  * @param numbers recommendation 0–10, satisfaction 1–5, effort 1–7, each + 1; 0 for not answered
+ * @param items coded answers to items, as {@link parallax.questionnaire.Slots} lays them out; empty: none are asked
  */
 public record Response(
         UUID id,
@@ -22,9 +23,23 @@ public record Response(
         byte[] segments,
         byte[] experience,
         byte[] importance,
-        byte[] numbers) {
+        byte[] numbers,
+        byte[] items) {
 
     public static final byte NOT_ANSWERED = 0;
     public static final byte NOT_ENCOUNTERED = (byte) 255;
     public static final int NUMBERS = 3;
+
+    /** One of ratings only. */
+    public Response(
+            UUID id,
+            Audience audience,
+            byte @Nullable [] account,
+            byte @Nullable [] person,
+            byte[] segments,
+            byte[] experience,
+            byte[] importance,
+            byte[] numbers) {
+        this(id, audience, account, person, segments, experience, importance, numbers, new byte[0]);
+    }
 }

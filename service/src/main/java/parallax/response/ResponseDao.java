@@ -17,9 +17,9 @@ interface ResponseDao {
 
     @SqlBatch("""
             INSERT INTO answers.response
-                (id, wave_id, audience, account, person, segments, experience, importance, numbers)
+                (id, wave_id, audience, account, person, segments, experience, importance, numbers, items)
             VALUES
-                (:id, :wave, :audience, :account, :person, :segments, :experience, :importance, :numbers)
+                (:id, :wave, :audience, :account, :person, :segments, :experience, :importance, :numbers, :items)
             """)
     @BatchChunkSize(2000)
     void insert(@Bind("wave") UUID wave, @BindMethods List<Response> rows);
@@ -31,13 +31,22 @@ interface ResponseDao {
     int deleteAll(@Bind("wave") UUID wave);
 
     @SqlQuery("""
-            SELECT id, audience, account, person, segments, experience, importance, numbers
+            SELECT id, audience, account, person, segments, experience, importance, numbers, items
             FROM answers.response
             WHERE wave_id = :wave
             """)
     @FetchSize(5000)
     @UseRowMapper(ResponseMapper.class)
     void stream(@Bind("wave") UUID wave, Consumer<Response> consumer);
+
+    @SqlQuery("""
+            SELECT id, audience, account, person, segments, experience, importance, numbers, items
+            FROM answers.response
+            WHERE wave_id = :wave AND audience = :audience
+            """)
+    @FetchSize(5000)
+    @UseRowMapper(ResponseMapper.class)
+    void streamOf(@Bind("wave") UUID wave, @Bind("audience") String audience, Consumer<Response> consumer);
 
     @SqlQuery("""
             SELECT count(*)

@@ -1,5 +1,6 @@
 package parallax.response;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -16,6 +17,7 @@ import parallax.study.WaveService;
 import parallax.table.ReceivedFile;
 import parallax.web.Audit;
 import parallax.web.Caller;
+import parallax.web.InputError;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 
@@ -27,6 +29,7 @@ public final class ResponseImport {
     private final Study study;
     private final AnswerCoding coding;
     private final Audit audit;
+    private final CopiedAnswers copied;
 
     /** @param count the login that writes answers */
     ResponseImport(Jdbi count, ResponseStore store, Study study, AnswerCoding coding, Audit audit) {
@@ -35,6 +38,7 @@ public final class ResponseImport {
         this.study = study;
         this.coding = coding;
         this.audit = audit;
+        this.copied = new CopiedAnswers(study.waves(), study.questionnaires());
     }
 
     /** What the import needs to know of waves and their questionnaires. */
@@ -89,7 +93,7 @@ public final class ResponseImport {
         store.deleteAll(handle, id);
         store.insert(handle, id, responses);
         Map<Audience, AudienceFrame> frames = study.waves().frames(id);
-        requirePeopleFit(answers, frames);
+        requireFit(locked, answers, frames);
         for (Audience audience : Audience.values()) {
             saveFrame(handle, id, audience, answers, frames.get(audience));
         }
@@ -98,19 +102,37 @@ public final class ResponseImport {
             // The freeze holds the engagement's row: what is current now stays so until the commit.
             requireSame(answers.questionnaire(), study.questionnaires().current(locked.engagementId()));
         }
+        // Last, as it keeps the engagement from every other import until the commit.
+        copied.refuse(handle, locked, AnswerSet.of(answers.questionnaire(), answers.segments(), responses));
         return new Imported(answers.rows(), answers.people(), replaced);
     }
 
-    private static void requirePeopleFit(ImportedAnswers answers, Map<Audience, AudienceFrame> frames) {
+    /** The frame may have been set before there were answers. */
+    private static void requireFit(Wave wave, ImportedAnswers answers, Map<Audience, AudienceFrame> frames) {
+        List<InputError> errors = new ArrayList<>();
         frames.forEach((audience, frame) -> {
+            Integer most = frame.mostAnswers();
             int answered = answers.people(audience);
-            if (frame.people() != null && frame.people() < answered) {
-                throw new RefusedException(
-                        ProblemType.INVALID,
-                        "The file has answers of %,d people of audience %s, but the wave's frame says that there are %,d. Nothing was written; correct the file, or first the frame."
-                                .formatted(answered, audience.code(), frame.people()));
+            if (!wave.audiences().contains(audience) && !frame.hasNoCounts()) {
+                errors.add(error(
+                        audience,
+                        "the wave's frame counts this audience, which the wave does not ask; take it out of"
+                                + " the frame (PUT /api/waves/{id}/frame)"));
+            } else if (most != null && most < answered) {
+                errors.add(error(
+                        audience,
+                        "the file has answers of %,d people, but by the wave's frame %,d at most can have answered (people, and I, P and R together); correct the file, or first the frame (PUT /api/waves/{id}/frame)"
+                                .formatted(answered, most)));
             }
         });
+        if (!errors.isEmpty()) {
+            throw new RefusedException(
+                    ProblemType.INVALID, "The file contradicts the wave's frame. Nothing was written.", errors);
+        }
+    }
+
+    private static InputError error(Audience audience, String message) {
+        return new InputError(null, null, null, "audience", audience.code(), message);
     }
 
     private void saveFrame(

@@ -20,6 +20,7 @@ public final class ResponseMapper implements RowMapper<Response> {
                 columns.getBytes(5),
                 columns.getBytes(6),
                 columns.getBytes(7),
-                columns.getBytes(8));
+                columns.getBytes(8),
+                columns.getBytes(9));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parallax.finding.Field;
 import parallax.finding.Figure;
+import parallax.finding.Flag;
 import parallax.finding.Rounding;
 import parallax.finding.Verdict;
 import parallax.finding.VerdictWords;
@@ -71,7 +72,7 @@ record AppliedRule(
 
     /** The numbers in words, for a page; empty where there are none. */
     public String looked() {
-        return gap == null || q == null
+        return gap == null || q == null || isWithoutSpread()
                 ? ""
                 : "difference %s, smallest that matters %s, p %s, q %s, 90 %% range %s to %s, half of the 95 %% range %s"
                         .formatted(
@@ -82,6 +83,10 @@ record AppliedRule(
                                 number(tostLow),
                                 number(tostHigh),
                                 number(halfWidth));
+    }
+
+    private boolean isWithoutSpread() {
+        return halfWidth != null && halfWidth == 0;
     }
 
     private static AppliedRule withoutNumbers(int number, Verdict verdict, String words, String because) {
@@ -106,6 +111,10 @@ record AppliedRule(
         }
         String gap = number(Math.abs(estimate.value()));
         String delta = number(smallest);
+        if (estimate.flags().contains(Flag.NO_SPREAD.code())) {
+            return "Rule %d: all who answered both times moved alike, by %s of the %s that matter: nothing is told about chance."
+                    .formatted(number(verdict), gap, delta);
+        }
         return switch (verdict) {
             case CLEAR_ABOVE, CLEAR_BELOW ->
                 "Rule 2: q %s is at most 0.05, and the difference of %s is at least the smallest that matters, %s."

@@ -70,7 +70,7 @@ record AskedItem(String audience, String measure, String language, String questi
                 audiences.add(key.team() == null ? Audience.MARKETING : key.team());
             }
             case SERVICE_GAP, PRIORITY, GRID -> audiences.add(Audience.CUSTOMER);
-            case ALIGNMENT_INDEX -> audiences.addAll(List.of(Audience.values()));
+            case ALIGNMENT_INDEX -> audiences.addAll(Audience.raters());
             case MEAN, TOP2, REACH, RECOMMENDATION, CSAT, CES, TREND, RESPONSE_RATE -> {
                 if (key.audience() != null) {
                     audiences.add(key.audience());

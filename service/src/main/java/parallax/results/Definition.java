@@ -80,18 +80,20 @@ record Definition(String meaning, String formula, @Nullable String range) {
                         "How far experience falls short of importance (+) or exceeds it (−), for customers who rated both.",
                         "mean of (importance − experience) over customers who rated both",
                         OF_A_MEAN);
-            case TREND ->
-                new Definition(
-                        "How the mean of %s moved since the wave before, where the item did not change."
-                                .formatted(people(key)),
-                        "mean in this wave − mean in the wave before",
-                        "As of a mean, with companies and persons who answered in both waves linked.");
+            case TREND -> ofTrend(key);
             default ->
                 new Definition(
                         "How the shares of the two highest answers differ; no verdict rests on it.",
                         "share of %s − share of %s".formatted(team, key.team() == null ? "Marketing" : "customers"),
                         "Newcombe's range from Wilson's two ranges.");
         };
+    }
+
+    private static Definition ofTrend(FigureKey key) {
+        return new Definition(
+                "How the mean of %s moved since the wave before, where the item did not change.".formatted(people(key)),
+                "mean in this wave − mean in the wave before",
+                "As of a mean, with companies and persons who answered in both waves linked.");
     }
 
     private static Definition ofScore(FigureKind kind) {

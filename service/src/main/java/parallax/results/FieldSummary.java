@@ -1,7 +1,6 @@
 package parallax.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ public record FieldSummary(
 
     static List<FieldSummary> of(Findings findings) {
         List<FieldSummary> summaries = new ArrayList<>();
-        Arrays.stream(Audience.values()).forEach(audience -> {
+        Audience.raters().stream().forEach(audience -> {
             Participation participation = findings.participation().get(audience);
             if (participation != null) {
                 summaries.add(of(audience, participation, rate(findings, audience)));

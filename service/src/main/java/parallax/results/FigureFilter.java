@@ -1,7 +1,6 @@
 package parallax.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,10 @@ final class FigureFilter {
     private List<Figure> pick() {
         List<FigureKind> kinds = known("kind", query.kinds, byName(FigureKind.values(), FigureKind::code));
         List<Measure> measures = known("measure", query.measures, byName(Measure.values(), Measure::code));
-        List<Audience> audiences = known("audience", query.audiences, byName(Audience.values(), Audience::code));
+        List<Audience> audiences =
+                known("audience", query.audiences, byName(Audience.raters().toArray(Audience[]::new), Audience::code));
         Audience[] allTeams =
-                Arrays.stream(Audience.values()).filter(Audience::isTeam).toArray(Audience[]::new);
+                Audience.raters().stream().filter(Audience::isTeam).toArray(Audience[]::new);
         List<Audience> teams = known("team", query.teams, byName(allTeams, Audience::code));
         List<String> touchpoints = known("touchpoint", query.touchpoints, touchpoints());
         List<FigureKey.Segment> segments = known("segment", query.segments, segments());

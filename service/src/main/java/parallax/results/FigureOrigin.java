@@ -2,15 +2,11 @@ package parallax.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.finding.Figure;
 import parallax.finding.FigureKey;
 import parallax.finding.Findings;
-import parallax.finding.TouchpointCounts;
-import parallax.questionnaire.Audience;
-import parallax.questionnaire.Measure;
 import parallax.study.AnswerSource;
 import parallax.study.Engagement;
 
@@ -27,6 +23,7 @@ import parallax.study.Engagement;
  * @param rule what gave it its verdict; absent for kinds without one
  * @param notes what a reader must know besides its numbers
  * @param counts whole numbers behind it, where they may be told
+ * @param people what became of those who were asked; absent but for response rates
  * @param countsNote why there are no counts; absent where there are
  * @param wording the questions in every language, audience by audience
  * @param source where the answers are from: {@code fieldwork} or {@code import}
@@ -43,7 +40,8 @@ record FigureOrigin(
         @Nullable Printed printed,
         @Nullable AppliedRule rule,
         List<String> notes,
-        List<Counts> counts,
+        List<CountsBehind> counts,
+        @Nullable List<InvitedPeople> people,
         @Nullable String countsNote,
         List<AskedItem> wording,
         @Nullable Integer questionnaireVersion,
@@ -79,26 +77,10 @@ record FigureOrigin(
         }
     }
 
-    /** Whole numbers of one audience and measure over the whole wave. */
-    record Counts(
-            String audience, String measure, int answers, long sum, int topTwo, int notEncountered, int leftOpen) {
-
-        static Counts of(Audience audience, Measure measure, TouchpointCounts.MeasureCounts counts) {
-            return new Counts(
-                    audience.code(),
-                    measure.code(),
-                    counts.answers(),
-                    counts.sum(),
-                    counts.topTwo(),
-                    counts.notEncountered(),
-                    counts.leftOpen());
-        }
-    }
-
     static FigureOrigin of(Findings findings, Figure figure) {
         FigureKey key = figure.key();
         Definition definition = Definition.of(key);
-        List<Counts> counts = counts(findings, figure);
+        List<CountsBehind> counts = CountsBehind.of(findings, figure);
         AnswerSource source = findings.wave().source();
         return new FigureOrigin(
                 FigureJson.from(figure),
@@ -111,7 +93,8 @@ record FigureOrigin(
                 AppliedRule.of(figure, findings.engagement()),
                 Notes.of(figure),
                 counts,
-                countsNote(figure, counts),
+                InvitedPeople.of(figure),
+                CountsBehind.why(findings, figure, counts),
                 AskedItem.of(findings, key),
                 findings.wave().questionnaireVersion(),
                 source == null ? null : source.code(),
@@ -121,39 +104,5 @@ record FigureOrigin(
                         findings.engagement().name()),
                 new Place(findings.wave().id().toString(), findings.wave().name()),
                 StandingOn.of(findings, key));
-    }
-
-    /** Of the whole wave only: counts of segments could be subtracted from them. */
-    private static List<Counts> counts(Findings findings, Figure figure) {
-        FigureKey key = figure.key();
-        List<Counts> counts = new ArrayList<>();
-        if (figure.suppressed() == null && key.touchpoint() != null && key.segment() == null) {
-            findings.counts().stream()
-                    .filter(known -> known.touchpoint().equals(key.touchpoint())
-                            && AskedItem.audiences(key).contains(known.audience()))
-                    .forEach(known -> AskedItem.measures(key).stream().sorted().forEach(measure -> {
-                        TouchpointCounts.MeasureCounts found =
-                                measure == Measure.EXPERIENCE ? known.experience() : known.importance();
-                        if (found != null) {
-                            counts.add(Counts.of(known.audience(), measure, found));
-                        }
-                    }));
-        }
-        return counts;
-    }
-
-    private static @Nullable String countsNote(Figure figure, List<Counts> counts) {
-        if (figure.suppressed() != null) {
-            return "No counts are told of a figure that is not shown.";
-        }
-        if (figure.key().touchpoint() == null) {
-            return null;
-        }
-        if (figure.key().segment() != null) {
-            return "Sums and counts are told for the whole wave only.";
-        }
-        return counts.size() < AskedItem.audiences(figure.key()).size()
-                ? "Sums and counts are told from ten answers on that are not all the same: they would tell single answers."
-                : null;
     }
 }

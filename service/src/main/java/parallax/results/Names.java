@@ -23,6 +23,7 @@ final class Names {
             case CUSTOMER -> "Customers";
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
+            case LEADERSHIP -> "Leadership";
         };
     }
 

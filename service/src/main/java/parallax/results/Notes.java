@@ -5,6 +5,7 @@ import java.util.List;
 import parallax.disclosure.Suppression;
 import parallax.finding.Figure;
 import parallax.finding.Flag;
+import parallax.finding.Rounding;
 import parallax.study.Engagement;
 
 /** What a reader must know besides a figure's numbers, and why there are none, in words. */
@@ -19,13 +20,14 @@ final class Notes {
                 ? List.of()
                 : Arrays.stream(Flag.values())
                         .filter(flag -> estimate.flags().contains(flag.code()))
-                        .map(Notes::words)
+                        .map(flag -> words(flag, figure))
                         .toList();
     }
 
-    private static String words(Flag flag) {
+    private static String words(Flag flag, Figure figure) {
         return switch (flag) {
             case FLOORED -> "few or equal answers: its range is kept from being too narrow";
+            case NO_SPREAD -> withoutSpread(figure);
             case DOMINATED -> "dominated by one account";
             case LOW_REACH -> "few customers met this";
             case CENSUS -> "all of the team answered";
@@ -35,6 +37,16 @@ final class Notes {
             case WEIGHTED -> "customers weighted to known margins";
             case NOT_COMPARABLE -> "its wording or scale changed: break in series";
         };
+    }
+
+    private static String withoutSpread(Figure figure) {
+        boolean team =
+                figure.key().audience() != null && figure.key().audience().isTeam();
+        boolean unchanged = Rounding.withoutNoise(figure.requireEstimate().value()) == 0;
+        String what = unchanged
+                ? team ? "nobody's answers changed" : "no account's answers changed"
+                : team ? "everybody's answers changed alike" : "every account's answers changed alike";
+        return what + ": chance has no range to be told from them";
     }
 
     /** Why a figure is not shown, as a sentence. */
@@ -50,7 +62,7 @@ final class Notes {
                 "With the figures shown beside it, the hidden ones could be worked out: it is hidden with them.";
             case DOMINATED ->
                 "One account gave more than half of the answers: a number would tell what that account said.";
-            case EXTREME -> "The answers are few or all alike: a number would tell what each person said.";
+            case EXTREME -> "The answers are few, or nearly all alike: a number would tell what each person said.";
         };
     }
 
@@ -61,7 +73,7 @@ final class Notes {
             case TOO_FEW_ACCOUNTS -> "too few accounts";
             case COMPLEMENTARY -> "else a hidden figure could be worked out";
             case DOMINATED -> "one account gave most answers";
-            case EXTREME -> "few answers, or all alike";
+            case EXTREME -> "few answers, or nearly all alike";
         };
     }
 }

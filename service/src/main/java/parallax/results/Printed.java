@@ -36,7 +36,9 @@ record Printed(String value, @Nullable String range) {
                 ? null
                 : new Printed(
                         number(kind, value),
-                        low == null || high == null ? null : number(kind, low) + " to " + number(kind, high));
+                        low == null || high == null || low.equals(high) && kind == FigureKind.TREND
+                                ? null
+                                : number(kind, low) + " to " + number(kind, high));
     }
 
     private static String number(FigureKind kind, double value) {

@@ -147,6 +147,7 @@ final class ResultsChart {
                     case CUSTOMER -> Shape.CUSTOMERS;
                     case SALES -> Shape.SALES;
                     case MARKETING -> Shape.MARKETING;
+                    case LEADERSHIP -> throw new IllegalArgumentException("leadership rates no touchpoint");
                 };
                 return List.of(new Mark(Shape.BEFORE, now - change), new Mark(shape, now));
             }

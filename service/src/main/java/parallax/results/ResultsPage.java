@@ -31,6 +31,7 @@ final class ResultsPage extends Page {
     /**
      * A question with its answer.
      *
+     * @param about whom the table is about; empty for all who answered
      * @param empty what to say instead of a table; empty where there is one
      * @param wideChart SVG, trusted: every text in it was escaped; empty where there is nothing to draw
      * @param csvUrl the table as a file
@@ -40,6 +41,7 @@ final class ResultsPage extends Page {
             String question,
             boolean open,
             ResultsTable table,
+            String about,
             String empty,
             String wideChart,
             String narrowChart,
@@ -57,6 +59,7 @@ final class ResultsPage extends Page {
                 question.text(),
                 question == view.question(),
                 new ResultsTable(question, view, rows),
+                question.about(),
                 rows.isEmpty() ? empty(question) : "",
                 chart.draw(Layout.WIDE),
                 chart.draw(Layout.NARROW),

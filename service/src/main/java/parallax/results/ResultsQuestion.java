@@ -72,6 +72,13 @@ enum ResultsQuestion {
         return sides.get(1);
     }
 
+    /** Whom the table is about, where it is not all who answered; else empty. */
+    String about() {
+        return this == SHORTFALL
+                ? "Both means, and the answers, are of those who rated both: how good it is and how important."
+                : "";
+    }
+
     /** What to say when the wave has no such figure. */
     String empty() {
         return empty;

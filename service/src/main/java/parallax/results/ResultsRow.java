@@ -84,7 +84,7 @@ record ResultsRow(
                     sides.get(0),
                     sides.get(1),
                     estimate == null ? WITHHELD : difference(estimate),
-                    estimate == null ? WITHHELD : range(estimate),
+                    estimate == null ? WITHHELD : range(key.kind(), estimate),
                     estimate == null ? WITHHELD : answers(estimate),
                     estimate == null || estimate.q() == null ? "" : chance(estimate.q()),
                     VerdictWords.labelled(key.kind(), verdict),
@@ -188,8 +188,11 @@ record ResultsRow(
         return value == null ? "" : Rounding.gapText(value);
     }
 
-    private static String range(Figure.Estimate estimate) {
-        return estimate.low() == null || estimate.high() == null
+    /** A trend without spread has an interval of no width, which is no likely range: the note says so. */
+    private static String range(FigureKind kind, Figure.Estimate estimate) {
+        return estimate.low() == null
+                        || estimate.high() == null
+                        || kind == FigureKind.TREND && estimate.low().equals(estimate.high())
                 ? ""
                 : Rounding.gapText(estimate.low()) + " to " + Rounding.gapText(estimate.high());
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parallax.finding.FigureKind;
+import parallax.finding.Rounding;
 import parallax.finding.Verdict;
 import parallax.table.CsvText;
 
@@ -59,6 +60,7 @@ public final class ResultsTable {
             return switch (this) {
                 case FIRST -> question.first();
                 case SECOND -> question.second();
+                case ANSWERS -> question == ResultsQuestion.SHORTFALL ? "Rated both" : label;
                 case DIFFERENCE -> question.kind() == FigureKind.TREND ? "Change" : label;
                 default -> label;
             };
@@ -166,13 +168,13 @@ public final class ResultsTable {
     private static Comparator<ResultsRow> order(ResultsView view) {
         if (view.sort() == null) {
             return Comparator.comparing((ResultsRow row) -> !row.isClear())
-                    .thenComparing(row -> row.isClear() ? -Math.abs(row.size()) : 0);
+                    .thenComparing(row -> row.isClear() ? -Rounding.width(row.size()) : 0);
         }
         Comparator<ResultsRow> order = switch (view.sort()) {
             case TOUCHPOINT -> Comparator.comparing(ResultsRow::touchpoint, String.CASE_INSENSITIVE_ORDER);
             case ANSWERS -> Comparator.comparing(ResultsRow::people);
             case VERDICT -> Comparator.comparing(row -> row.verdictCode().ordinal());
-            case DIFFERENCE -> Comparator.comparing(row -> row.isClear() ? row.size() : 0);
+            case DIFFERENCE -> Comparator.comparing(row -> row.isClear() ? Rounding.points(row.size()) : 0);
         };
         Comparator<ResultsRow> directed = view.descending() ? order.reversed() : order;
         return view.sort() == ResultsView.Sort.DIFFERENCE

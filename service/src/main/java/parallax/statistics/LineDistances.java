@@ -1,109 +1,113 @@
 package parallax.statistics;
 
-import java.util.BitSet;
+import java.util.List;
 
 /**
  * How far each item's mean lies from the line of the grid, the unweighted mean of all items' means, for one measure
- * (METHOD.md §6). First every item is added, then each may be asked for its distance. Time is linear in clusters × items,
- * memory in clusters: columns need not be kept between the two, they may be counted again.
+ * (METHOD.md §6). The means are known beforehand; then the clusters are added, some at a time, each with its answers to all
+ * items. Time is linear in clusters × items, memory does not grow with clusters.
  */
 public final class LineDistances {
 
-    private final double[] pattern;
-    private final BitSet answered;
-    private double sumOfMeans;
-    private int items;
+    private final double[] means;
+    /** By item, what one answer weighs in its mean. */
+    private final double[] shares;
+    /** By item, the squared influence of the clusters on its distance. */
+    private final double[] squares;
 
-    /** @param clusters places in every column */
-    public LineDistances(int clusters) {
-        pattern = new double[clusters];
-        answered = new BitSet(clusters);
+    private int answered;
+
+    /**
+     * Takes the mean of every item, over persons who rated both measures.
+     *
+     * @param means in scale points, at least one
+     * @param answers of each item, at least 1
+     * @throws IllegalArgumentException if there is no item, one has no answer, or the lengths differ
+     */
+    public LineDistances(double[] means, int[] answers) {
+        if (means.length == 0 || means.length != answers.length) {
+            throw new IllegalArgumentException(
+                    "a line needs a mean and a number of answers of each item, were %d and %d"
+                            .formatted(means.length, answers.length));
+        }
+        this.means = means.clone();
+        shares = new double[means.length];
+        squares = new double[means.length];
+        for (int item = 0; item < means.length; item++) {
+            if (answers[item] < 1) {
+                throw new IllegalArgumentException("an item of the grid needs at least one answer");
+            }
+            shares[item] = 1.0 / answers[item];
+        }
     }
 
     /**
-     * Adds an item to the line.
+     * Adds clusters that were not added before.
      *
-     * @param answers of persons who rated both measures
-     * @throws IllegalArgumentException if nobody answered or the column has another number of clusters
+     * @param columns their answers to each item, in the order of the means
+     * @throws IllegalArgumentException if there are more or fewer columns than means, or they differ in clusters
      */
-    public void add(ClusterColumn answers) {
-        Item item = new Item(answers);
-        for (int i = 0; i < pattern.length; i++) {
-            if (answers.sizes()[i] > 0) {
-                pattern[i] += item.influence(i);
-                answered.set(i);
+    public void add(List<ClusterColumn> columns) {
+        if (columns.size() != means.length) {
+            throw new IllegalArgumentException(
+                    "the line has %d items, the clusters had %d".formatted(means.length, columns.size()));
+        }
+        int clusters = columns.get(0).clusters();
+        double[] ofLine = new double[clusters];
+        int[] heard = new int[clusters];
+        for (int item = 0; item < means.length; item++) {
+            ClusterColumn column = columns.get(item);
+            if (column.clusters() != clusters) {
+                throw new IllegalArgumentException(
+                        "the column must have %d clusters, had %d".formatted(clusters, column.clusters()));
+            }
+            double share = shares[item] / means.length;
+            for (int i = 0; i < clusters; i++) {
+                ofLine[i] += share * (column.sums()[i] - means[item] * column.sizes()[i]);
+                heard[i] += column.sizes()[i];
             }
         }
-        sumOfMeans += item.mean;
-        items++;
-    }
-
-    /**
-     * The line, in scale points.
-     *
-     * @throws IllegalStateException if no item was added
-     */
-    public double line() {
-        if (items == 0) {
-            throw new IllegalStateException("a line needs at least one item");
+        for (int item = 0; item < means.length; item++) {
+            squares[item] += squares(columns.get(item), item, ofLine);
         }
-        return sumOfMeans / items;
+        for (int size : heard) {
+            answered += size > 0 ? 1 : 0;
+        }
+    }
+
+    private double squares(ClusterColumn column, int item, double[] ofLine) {
+        double sum = 0;
+        for (int i = 0; i < ofLine.length; i++) {
+            double psi = shares[item] * (column.sums()[i] - means[item] * column.sizes()[i]) - ofLine[i];
+            sum += psi * psi;
+        }
+        return sum;
+    }
+
+    /** The line, in scale points. */
+    public double line() {
+        double sum = 0;
+        for (double mean : means) {
+            sum += mean;
+        }
+        return sum / means.length;
     }
 
     /**
-     * The item's mean less the line: {@code V = G/(G−1) Σ_g ψ_g²}, {@code df = G − 1}, with {@code ψ_g =
-     * Σ_{i∈g} [(x_it − x̄_t)/n_t − (1/T) Σ_u (x_iu − x̄_u)/n_u]} and G the clusters that answered any item (the influence
-     * of clusters on a linear combination of means).
+     * The item's mean less the line, once all clusters were added: {@code V = G/(G−1) Σ_g ψ_g²}, {@code df = G − 1}, with
+     * {@code ψ_g = Σ_{i∈g} [(x_it − x̄_t)/n_t − (1/T) Σ_u (x_iu − x̄_u)/n_u]} and G the clusters that answered any item (the
+     * influence of clusters on a linear combination of means).
      *
-     * @param answers an item that was added before, unchanged
-     * @return without variance if G is 1
-     * @throws IllegalArgumentException if nobody answered or the column has another number of clusters
-     * @throws IllegalStateException if no item was added
+     * @param item its position
+     * @return without variance if G is below 2
      * @see <a href="https://doi.org/10.2307/1402588">Binder (1983), On the variances of asymptotically normal estimators
      *     from complex surveys</a>
      */
-    public Difference distance(ClusterColumn answers) {
-        double line = line();
-        Item item = new Item(answers);
-        double squares = 0;
-        for (int i = 0; i < pattern.length; i++) {
-            double psi = (answers.sizes()[i] > 0 ? item.influence(i) : 0) - pattern[i] / items;
-            squares += psi * psi;
-        }
-        double g = answered.cardinality();
-        if (g < 2) {
-            return new Difference(item.mean - line, Double.NaN, Double.NaN);
-        }
-        return new Difference(item.mean - line, g / (g - 1) * squares, g - 1);
-    }
-
-    private final class Item {
-
-        private final ClusterColumn answers;
-        private final double mean;
-        private final double n;
-
-        Item(ClusterColumn answers) {
-            if (answers.clusters() != pattern.length) {
-                throw new IllegalArgumentException(
-                        "the column must have %d clusters, had %d".formatted(pattern.length, answers.clusters()));
-            }
-            this.answers = answers;
-            long count = 0;
-            double sum = 0;
-            for (int i = 0; i < pattern.length; i++) {
-                count += answers.sizes()[i];
-                sum += answers.sums()[i];
-            }
-            if (count == 0) {
-                throw new IllegalArgumentException("an item of the grid needs at least one answer");
-            }
-            n = count;
-            mean = sum / n;
-        }
-
-        double influence(int cluster) {
-            return (answers.sums()[cluster] - answers.sizes()[cluster] * mean) / n;
-        }
+    public Difference distance(int item) {
+        double value = means[item] - line();
+        double g = answered;
+        return g < 2
+                ? new Difference(value, Double.NaN, Double.NaN)
+                : new Difference(value, g / (g - 1) * squares[item], g - 1);
     }
 }

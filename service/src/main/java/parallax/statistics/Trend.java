@@ -12,6 +12,17 @@ package parallax.statistics;
  */
 public record Trend(int from, int to, int sharedClusters, Difference change, boolean floored) {
 
+    /** A variance below it, in squared points, is what rounding leaves of 0. */
+    private static final double ROUNDING = 1e-24;
+
+    /**
+     * Whether every cluster changed alike, most often not at all: the variance is 0, and the interval has no width. It tells
+     * what these clusters did, and nothing of chance.
+     */
+    public boolean isWithoutSpread() {
+        return change.variance() == 0;
+    }
+
     /**
      * {@code V = Σ_g (c_g2 E_g2 / n_2 − c_g1 E_g1 / n_1)²} with {@code c = (1 − n_gw/n_w)^(−½)} and E the sum of a
      * cluster's deviations from the mean of its wave. With {@code u_gw = c_gw n_gw n_w^(−3/2)} and {@code d_g = Σ_w
@@ -69,11 +80,15 @@ public record Trend(int from, int to, int sharedClusters, Difference change, boo
             double df = sumD * sumD / (sumD2 + within + linked);
             double raised = floored(0) + floored(1);
             boolean floored = clusters.shared() == 0 && raised > variance[0] + variance[1];
-            return trend(new Difference(change, floored ? raised : linkedVariance, df), floored);
+            return trend(new Difference(change, floored ? raised : withoutNoise(linkedVariance), df), floored);
         }
 
         private Trend trend(Difference change, boolean floored) {
             return new Trend(clusters.answers(0), clusters.answers(1), clusters.shared(), change, floored);
+        }
+
+        private static double withoutNoise(double variance) {
+            return variance < ROUNDING ? 0 : variance;
         }
 
         private double floored(int wave) {

@@ -25,6 +25,8 @@ public record AudienceFrame(
 
     public static final Set<String> DISPOSITIONS = Set.of("I", "P", "R", "NC", "O", "U", "UH", "UO", "NE", "BREAKOFF");
 
+    private static final List<String> ANSWERING = List.of("I", "P", "R");
+
     public AudienceFrame {
         dispositions = Map.copyOf(dispositions);
         margins = Map.copyOf(margins);
@@ -39,7 +41,28 @@ public record AudienceFrame(
         this(people, dispositions, askedItems, askedMeasures, Map.of());
     }
 
-    boolean hasNoCounts() {
+    /** Most people who may have answered, by its counts: complete, partial, and refused, which holds break-offs; null: unknown. */
+    public @Nullable Integer mostAnswers() {
+        Integer told = dispositions.isEmpty()
+                ? null
+                : (Integer) ANSWERING.stream()
+                        .mapToInt(code -> dispositions.getOrDefault(code, 0))
+                        .sum();
+        if (people == null || told == null) {
+            return people == null ? told : people;
+        }
+        return Math.min(people, told);
+    }
+
+    /** People in all dispositions; break-offs stand in R already. */
+    int counted() {
+        return dispositions.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("BREAKOFF"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    public boolean hasNoCounts() {
         return people == null && dispositions.isEmpty();
     }
 

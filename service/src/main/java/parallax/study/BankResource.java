@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parallax.instrument.ItemPageJson;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.BankTouchpoint;
 import parallax.questionnaire.Measure;
@@ -27,18 +30,25 @@ public final class BankResource {
         this.bank = bank;
     }
 
-    @Operation(summary = "The library of touchpoints")
+    @Operation(summary = "The library of touchpoints and instruments")
     @GET
     @Permit(Who.STAFF)
     public BankView get() {
         return new BankView(
                 bank.touchpoints().stream().map(BankTouchpointView::from).toList(),
-                List.of(new InstrumentView(
-                        "touchpoints",
-                        Map.of("en", "Touchpoints"),
-                        Arrays.stream(Audience.values()).map(Audience::code).toList(),
-                        Arrays.stream(Measure.values()).map(Measure::code).toList(),
-                        "Customers rate each touchpoint; Sales and Marketing answer the mirror of the same form.")));
+                Stream.concat(Stream.of(ratings()), bank.instruments().stream().map(InstrumentView::from))
+                        .toList());
+    }
+
+    private static InstrumentView ratings() {
+        return new InstrumentView(
+                "touchpoints",
+                Map.of("en", "Touchpoints"),
+                "Customers rate each touchpoint; Sales and Marketing answer the mirror of the same form.",
+                true,
+                Audience.raters().stream().map(Audience::code).toList(),
+                Arrays.stream(Measure.values()).map(Measure::code).toList(),
+                List.of());
     }
 
     /** The whole bank. */
@@ -72,7 +82,33 @@ public final class BankResource {
         }
     }
 
-    /** A kind of question that an engagement can ask. */
+    /**
+     * Questions that an engagement can ask together.
+     *
+     * @param about what they find out
+     * @param byDefault whether a new engagement starts with them
+     * @param audiences who is asked any of them
+     * @param measures of ratings; empty for items
+     * @param pages of items; empty for ratings
+     */
     record InstrumentView(
-            String key, Map<String, String> labels, List<String> audiences, List<String> measures, String source) {}
+            String key,
+            Map<String, String> labels,
+            String about,
+            boolean byDefault,
+            List<String> audiences,
+            List<String> measures,
+            List<@Nullable ItemPageJson> pages) {
+
+        static InstrumentView from(BankInstrument instrument) {
+            return new InstrumentView(
+                    instrument.key(),
+                    new TreeMap<>(instrument.titles()),
+                    instrument.about(),
+                    instrument.byDefault(),
+                    instrument.audiences().stream().map(Audience::code).toList(),
+                    List.of(),
+                    ItemPageJson.from(instrument.pages()));
+        }
+    }
 }

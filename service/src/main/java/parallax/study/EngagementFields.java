@@ -21,6 +21,11 @@ final class EngagementFields {
 
     private EngagementFields() {}
 
+    /** Those that are ticked, as sent or as they stand. */
+    static List<String> languages(Fields fields, CreateEngagement base) {
+        return fields.has("choosing_languages") ? fields.all("languages") : base.languages();
+    }
+
     static Map<String, String> of(CreateEngagement settings) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", settings.name());
@@ -45,7 +50,9 @@ final class EngagementFields {
         return new EngagementInput(
                 fields.text("name"),
                 fields.text("client"),
-                null,
+                fields.has("languages") || fields.has("choosing_languages")
+                        ? List.copyOf(fields.all("languages"))
+                        : null,
                 fields.has("scale_points") ? fields.whole("scale_points", check) : null,
                 fields.has("smallest_gap_percent") ? fields.number("smallest_gap_percent", check) : null,
                 whole(fields, "minimum_group", check),

@@ -50,7 +50,11 @@ public final class EngagementPages {
     @Permit(Who.STAFF)
     public EngagementFormPage blank(@Context ContainerRequestContext request) {
         return new EngagementFormPage(
-                PageContext.of(request), null, EngagementFields.of(CreateEngagement.named("", "")), List.of());
+                PageContext.of(request),
+                null,
+                EngagementFields.of(CreateEngagement.named("", "")),
+                List.of("en"),
+                List.of());
     }
 
     @POST
@@ -64,7 +68,8 @@ public final class EngagementPages {
             check.finish();
             Engagement engagement = engagements.create(Caller.of(request.getSecurityContext()), input);
             return SeeOther.to(
-                    "/engagements/" + engagement.id(), "The engagement starts with the 12 standard touchpoints.");
+                    "/engagements/" + engagement.id(),
+                    "The engagement starts with the 12 standard touchpoints and the questions on people.");
         } catch (InvalidInputException refused) {
             return again(request, null, CreateEngagement.named("", ""), fields, refused);
         }
@@ -88,7 +93,11 @@ public final class EngagementPages {
     public EngagementFormPage settings(@PathParam("id") EngagementId id, @Context ContainerRequestContext request) {
         Engagement engagement = engagements.require(id);
         return new EngagementFormPage(
-                PageContext.of(request), engagement, EngagementFields.of(CreateEngagement.like(engagement)), List.of());
+                PageContext.of(request),
+                engagement,
+                EngagementFields.of(CreateEngagement.like(engagement)),
+                engagement.languages(),
+                List.of());
     }
 
     @POST
@@ -147,7 +156,11 @@ public final class EngagementPages {
         List<InputError> errors = refused.errors();
         return Response.status(refused.type().status())
                 .entity(new EngagementFormPage(
-                        PageContext.of(request), engagement, EngagementFields.typed(fields, base), errors))
+                        PageContext.of(request),
+                        engagement,
+                        EngagementFields.typed(fields, base),
+                        EngagementFields.languages(fields, base),
+                        errors))
                 .build();
     }
 }

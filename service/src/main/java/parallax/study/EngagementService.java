@@ -6,6 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Questionnaire;
+import parallax.questionnaire.Touchpoint;
 import parallax.web.Caller;
 
 /** Engagements and their settings. */
@@ -75,6 +77,14 @@ public final class EngagementService {
             if (engagement.frozen()) {
                 new EngagementCheck(check).frozen(engagement, settings);
             }
+            if (!settings.languages().equals(engagement.languages())) {
+                speak(
+                        handle,
+                        new ModelStore.Change(tools, caller, id, "Languages"),
+                        engagement,
+                        settings.languages(),
+                        check);
+            }
             dao.update(EngagementRow.of(id.value(), settings, row.createdAt()));
             tools.audit().record(caller, "engagement.change", id.toString());
             return require(handle, id);
@@ -125,10 +135,43 @@ public final class EngagementService {
 
     private Engagement insert(Handle handle, Caller caller, EngagementRow row) {
         handle.attach(EngagementDao.class).insert(row);
-        handle.attach(QuestionnaireDao.class)
-                .insertTouchpoints(row.id(), QuestionnaireService.rows(bank.defaultTouchpoints()));
+        ModelStore.create(handle, row.id(), bank.defaultModel(row.toEngagement().languages(), row.scalePoints()));
         tools.audit().record(caller, "engagement.create", row.id().toString());
         return row.toEngagement();
+    }
+
+    /** Gives the touchpoints their words in the languages that the bank knows; refuses a language in which one has no name. */
+    private void speak(
+            Handle handle, ModelStore.Change change, Engagement engagement, List<String> languages, InputCheck check) {
+        Questionnaire before = ModelStore.read(handle, engagement);
+        List<Touchpoint> touchpoints = before.touchpoints().stream()
+                .map(touchpoint -> bank.inLanguages(touchpoint, languages))
+                .toList();
+        for (int i = 0; i < languages.size(); i++) {
+            String language = languages.get(i);
+            List<String> nameless = touchpoints.stream()
+                    .filter(touchpoint -> !touchpoint.labels().containsKey(language))
+                    .map(Touchpoint::key)
+                    .toList();
+            if (!nameless.isEmpty()) {
+                check.error(
+                        "/languages/" + i,
+                        language,
+                        "These touchpoints have no name in this language: %s. Set the language together with their names, in the questionnaire."
+                                .formatted(String.join(", ", nameless)));
+            }
+        }
+        check.finish();
+        ModelStore.replace(
+                handle,
+                change,
+                before,
+                new Questionnaire(
+                        languages,
+                        engagement.scalePoints(),
+                        touchpoints,
+                        bank.inLanguages(before.pages(), languages),
+                        ModelReader.spoken(before.texts(), languages)));
     }
 
     private static Engagement require(Handle handle, EngagementId id) {
@@ -157,6 +200,20 @@ public final class EngagementService {
 
         public static CreateEngagement named(String name, String client) {
             return new CreateEngagement(name, client, List.of("en"), 5, 12.5, 5, 5, 3, TeamScope.FUNCTION, false);
+        }
+
+        CreateEngagement speaking(List<String> otherLanguages, int points) {
+            return new CreateEngagement(
+                    name,
+                    client,
+                    otherLanguages,
+                    points,
+                    smallestGapPercent,
+                    minimumGroup,
+                    minimumTeam,
+                    minimumAccounts,
+                    teamScope,
+                    sample);
         }
 
         static CreateEngagement like(Engagement engagement) {

@@ -1,9 +1,11 @@
 package parallax.study;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -29,8 +31,9 @@ public final class FormPages {
     public FormPreviewPage show(
             @PathParam("id") EngagementId id,
             @PathParam("audience") String audience,
+            @QueryParam("language") @DefaultValue("") String language,
             @Context ContainerRequestContext request) {
         return new FormPreviewPage(
-                PageContext.of(request), engagements.require(id), questionnaires.form(id, audience, ""));
+                PageContext.of(request), engagements.require(id), questionnaires.form(id, audience, language));
     }
 }

@@ -2,8 +2,11 @@ package parallax.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Form;
+import parallax.questionnaire.ItemKind;
 import parallax.web.Page;
 import parallax.web.PageContext;
 
@@ -25,6 +28,11 @@ public final class FormPreviewPage extends Page {
 
     public Form getForm() {
         return form;
+    }
+
+    /** What each kind of item is called. */
+    public Map<String, String> getKinds() {
+        return Arrays.stream(ItemKind.values()).collect(Collectors.toMap(ItemKind::code, Words::of));
     }
 
     public String getAudience() {

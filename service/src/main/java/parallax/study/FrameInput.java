@@ -46,13 +46,23 @@ record FrameInput(Map<String, @Nullable Map<String, @Nullable Object>> audiences
     }
 
     /**
-     * Reads it.
+     * What it must agree with.
      *
+     * @param asked audiences of the wave
      * @param answered people who have answered: no audience has fewer
      * @param planned the wave's segment variables
      */
-    Map<Audience, AudienceFrame> read(
-            InputCheck check, Map<Audience, Integer> answered, List<SegmentVariable> planned) {
+    record Known(Set<Audience> asked, Map<Audience, Integer> answered, List<SegmentVariable> planned) {
+
+        Known {
+            asked = Set.copyOf(asked);
+            answered = Map.copyOf(answered);
+            planned = List.copyOf(planned);
+        }
+    }
+
+    /** Reads it, telling the check all that is wrong with it or contradicts what is known. */
+    Map<Audience, AudienceFrame> read(InputCheck check, Known known) {
         Map<Audience, AudienceFrame> frames = new EnumMap<>(Audience.class);
         audiences.forEach((code, counts) -> {
             String pointer = "/" + pointerPart(code);
@@ -62,22 +72,13 @@ record FrameInput(Map<String, @Nullable Map<String, @Nullable Object>> audiences
             } else if (counts == null) {
                 check.error(pointer, null, "Send the counts of this audience, such as {\"people\": 14}.");
             } else {
-                Map<String, Map<String, Double>> margins = margins(audience, counts, pointer, planned, check);
+                Map<String, Map<String, Double>> margins = margins(audience, counts, pointer, known.planned(), check);
                 AudienceFrame frame = frame(counts, margins, pointer, check);
-                checkPeople(frame, answered.getOrDefault(audience, 0), pointer + "/" + PEOPLE, check);
+                new FrameCheck(known, check).check(audience, frame, pointer);
                 frames.put(audience, frame);
             }
         });
         return frames;
-    }
-
-    private static void checkPeople(AudienceFrame frame, int answered, String pointer, InputCheck check) {
-        if (frame.people() != null && frame.people() < answered) {
-            check.error(
-                    pointer,
-                    frame.people(),
-                    "%,d people of this audience have answered; use %,d or more.".formatted(answered, answered));
-        }
     }
 
     private static Map<String, Map<String, Double>> margins(

@@ -3,6 +3,7 @@ package parallax.study;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,24 +41,27 @@ public final class FrameResource {
     @Operation(summary = "Team sizes and dispositions of a wave")
     @GET
     @Permit(Who.STAFF)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameShape.class)))
     public Response get(@PathParam("id") WaveId id) {
         return shown(waves.require(id));
     }
 
+    /** 422 for what contradicts the wave's audiences, its answers or itself; 409 once the wave is released or sealed. */
     @Operation(summary = "Set team sizes and dispositions of answers gathered elsewhere")
     @PUT
     @Permit(Who.STAFF)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameShape.class)))
     public Response replace(
             @PathParam("id") WaveId id,
-            Map<String, @Nullable Map<String, @Nullable Object>> frame,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FrameShape.class)))
+                    Map<String, @Nullable Map<String, @Nullable Object>> frame,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
         return shown(waves.replaceFrames(
                 Caller.of(security),
                 id,
-                (check, planned) -> new FrameInput(frame).read(check, answered.of(id), planned),
+                (check, wave, planned) -> new FrameInput(frame)
+                        .read(check, new FrameInput.Known(wave.audiences(), answered.of(id), planned)),
                 version -> Versions.requireMatch(ifMatch, version)));
     }
 

@@ -27,7 +27,7 @@ import parallax.web.SeeOther;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class NewWavePages {
 
-    private static final CreateWave BLANK = CreateWave.named("", EnumSet.allOf(Audience.class));
+    private static final CreateWave BLANK = CreateWave.named("", EnumSet.copyOf(Audience.raters()));
 
     private final EngagementService engagements;
     private final WaveService waves;

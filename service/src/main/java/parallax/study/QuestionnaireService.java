@@ -1,18 +1,21 @@
 package parallax.study;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Form;
-import parallax.questionnaire.Mirror;
+import parallax.questionnaire.ModelCheck;
+import parallax.questionnaire.ModelProblem;
 import parallax.questionnaire.Questionnaire;
 import parallax.questionnaire.Touchpoint;
 import parallax.study.EngagementService.CreateEngagement;
@@ -27,11 +30,13 @@ public final class QuestionnaireService {
     private static final int MOST_CACHED = 500;
 
     private final StudyTools tools;
+    private final Bank bank;
     private final TouchpointReader reader;
     private final Map<VersionKey, Questionnaire> versions = new ConcurrentHashMap<>();
 
     QuestionnaireService(StudyTools tools, Bank bank) {
         this.tools = tools;
+        this.bank = bank;
         this.reader = new TouchpointReader(bank);
     }
 
@@ -42,7 +47,7 @@ public final class QuestionnaireService {
             EngagementRow row = handle.attach(EngagementDao.class)
                     .find(engagement.value())
                     .orElseThrow(EngagementNotFoundException::new);
-            return read(handle, row.toEngagement());
+            return ModelStore.read(handle, row.toEngagement());
         });
     }
 
@@ -78,32 +83,114 @@ public final class QuestionnaireService {
             InputCheck check = new InputCheck();
             List<Touchpoint> touchpoints = reader.read(sent, engagement.languages(), pointer, check);
             check.finish();
-            write(handle, caller, id, touchpoints);
+            Questionnaire before = ModelStore.read(handle, engagement);
+            new ModelReader(bank, check).unshared(touchpoints, before, pointer);
+            check.finish();
+            Questionnaire after = new Questionnaire(
+                    before.languages(),
+                    before.scalePoints(),
+                    touchpoints,
+                    Asking.of(before.pages(), touchpoints),
+                    before.texts());
+            write(handle, change(caller, id, "Touchpoints"), before, after);
         });
     }
 
     /**
-     * Replaces touchpoints, and languages and scale where the input names them.
+     * Replaces touchpoints, and languages, scale, pages and own texts where the input names them.
      *
      * @throws SettingsFrozenException for another language or scale after the first launch or import
      */
     void replaceModel(Caller caller, EngagementId id, QuestionnaireInput input, IntConsumer requireVersion) {
         tools.jdbi().useTransaction(handle -> {
             Engagement engagement = lockUnused(handle, id, requireVersion);
+            Questionnaire before = ModelStore.read(handle, engagement);
             InputCheck check = new InputCheck();
             CreateEngagement settings = input.settings().over(CreateEngagement.like(engagement), check);
             new EngagementCheck(check).settings(settings);
-            List<Touchpoint> touchpoints =
-                    reader.read(input.touchpoints(), settings.languages(), "/touchpoints", check);
             check.finish();
-            if (engagement.frozen()) {
-                new EngagementCheck(check).frozen(engagement, settings);
-            }
-            input.checkDerived(new Questionnaire(settings.languages(), settings.scalePoints(), touchpoints), check);
+            Questionnaire after = new ModelReader(bank, check).read(input, settings, before);
+            input.checkDerived(after, check);
             check.finish();
-            handle.attach(EngagementDao.class)
-                    .updateQuestionnaire(id.value(), StoredJson.write(settings.languages()), settings.scalePoints());
-            write(handle, caller, id, touchpoints);
+            write(handle, change(caller, id, "Questionnaire"), before, after);
+        });
+    }
+
+    /**
+     * Changes the model.
+     *
+     * @param requireVersion refuses a version of the engagement that the caller did not read
+     * @param what is changed, in a few words, for those who may want to undo it
+     * @param edit from what stands to what shall stand
+     * @throws SettingsFrozenException for another language or scale after the first launch or import
+     * @throws TouchpointsInUseException while a wave is being answered
+     */
+    public void change(
+            Caller caller,
+            EngagementId id,
+            IntConsumer requireVersion,
+            String what,
+            UnaryOperator<Questionnaire> edit) {
+        tools.jdbi().useTransaction(handle -> {
+            Engagement engagement = lockUnused(handle, id, requireVersion);
+            Questionnaire before = ModelStore.read(handle, engagement);
+            write(handle, change(caller, id, what), before, edit.apply(before));
+        });
+    }
+
+    /**
+     * The model that an input tells, over the one that stands; nothing is written.
+     *
+     * @throws InvalidInputException naming every value that cannot be taken
+     */
+    public Questionnaire read(EngagementId id, QuestionnaireInput input) {
+        return tools.jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            Engagement engagement = handle.attach(EngagementDao.class)
+                    .find(id.value())
+                    .map(EngagementRow::toEngagement)
+                    .orElseThrow(EngagementNotFoundException::new);
+            InputCheck check = new InputCheck();
+            CreateEngagement settings = input.settings().over(CreateEngagement.like(engagement), check);
+            new EngagementCheck(check).settings(settings);
+            check.finish();
+            Questionnaire read =
+                    new ModelReader(bank, check).read(input, settings, ModelStore.read(handle, engagement));
+            input.checkDerived(read, check);
+            check.finish();
+            return read;
+        });
+    }
+
+    /** Who changed the model last, and what; empty when nothing can be undone. */
+    public Optional<Edit> latestEdit(EngagementId id) {
+        return tools.jdbi()
+                .withHandle(handle -> handle.attach(QuestionnaireDao.class)
+                        .findLatestEdit(id.value())
+                        .map(row -> new Edit(row.number(), row.what(), row.editedBy(), row.editedAt())));
+    }
+
+    /**
+     * Restores the model as it stood before the latest change.
+     *
+     * @param number of that change: when somebody made another meanwhile, nothing is undone
+     * @throws RefusedException CONFLICT when that change is not the latest any more
+     */
+    public void undo(Caller caller, EngagementId id, int number) {
+        tools.jdbi().useTransaction(handle -> {
+            Engagement engagement = lockUnused(handle, id, version -> {});
+            QuestionnaireDao dao = handle.attach(QuestionnaireDao.class);
+            EditRow edit = dao.findLatestEdit(id.value())
+                    .filter(latest -> latest.number() == number)
+                    .orElseThrow(
+                            () -> new RefusedException(
+                                    ProblemType.CONFLICT,
+                                    "That change is not the latest any more: somebody changed or undid something meanwhile. Look at the questionnaire again."));
+            Questionnaire restored = StoredJson.questionnaire(edit.model());
+            settle(handle, engagement, restored);
+            ModelStore.overwrite(handle, id, restored);
+            dao.deleteEdit(id.value(), number);
+            handle.attach(EngagementDao.class).raiseVersion(id.value());
+            tools.audit().record(caller, "questionnaire.undo", id.toString());
         });
     }
 
@@ -119,7 +206,7 @@ public final class QuestionnaireService {
                 .filter(known -> known.code().equals(audience))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
-                        ProblemType.NOT_FOUND, "There are forms of customer, sales and marketing."));
+                        ProblemType.NOT_FOUND, "There are forms of customer, sales, marketing and leadership."));
         String wanted = language.isEmpty() ? questionnaire.defaultLanguage() : language;
         if (!questionnaire.languages().contains(wanted)) {
             throw new InvalidInputException(List.of(InputError.field(
@@ -128,11 +215,21 @@ public final class QuestionnaireService {
                     "The engagement is not in this language. Use: " + String.join(", ", questionnaire.languages())
                             + ".")));
         }
-        return Form.of(questionnaire, asked, wanted);
+        try {
+            return Form.of(questionnaire, asked, wanted);
+        } catch (IllegalArgumentException e) {
+            List<ModelProblem> missing = ModelCheck.problems(questionnaire).stream()
+                    .filter(problem -> wanted.equals(problem.language()))
+                    .toList();
+            if (missing.isEmpty()) {
+                throw e;
+            }
+            throw new QuestionnaireNotReadyException(questionnaire, missing);
+        }
     }
 
     /** Why touchpoints cannot be changed now, in a sentence; empty when they can. */
-    Optional<String> lockedBecause(EngagementId engagement) {
+    public Optional<String> lockedBecause(EngagementId engagement) {
         return tools.jdbi()
                 .withHandle(handle -> handle.attach(QuestionnaireDao.class)
                         .findWaveBeingAnswered(engagement.value())
@@ -142,10 +239,10 @@ public final class QuestionnaireService {
     /** Freezes what stands now, in the caller's transaction; the number of the equal latest version, or of a new one. Freezes the engagement's settings too. */
     public int freeze(Handle handle, EngagementId id) {
         Engagement engagement = lock(handle, id);
-        Questionnaire questionnaire = read(handle, engagement);
-        List<String> differences = Mirror.differences(questionnaire);
-        if (!differences.isEmpty()) {
-            throw new IllegalStateException("the audiences' forms drifted apart: " + String.join("; ", differences));
+        Questionnaire questionnaire = ModelStore.read(handle, engagement);
+        List<ModelProblem> problems = ModelCheck.problems(questionnaire);
+        if (!problems.isEmpty()) {
+            throw new QuestionnaireNotReadyException(questionnaire, problems);
         }
         handle.attach(EngagementDao.class).freeze(id.value());
         QuestionnaireDao dao = handle.attach(QuestionnaireDao.class);
@@ -191,6 +288,28 @@ public final class QuestionnaireService {
         });
     }
 
+    /** A version that may be of the caller's transaction. */
+    Questionnaire frozen(Handle handle, EngagementId engagement, int number) {
+        return handle.attach(QuestionnaireDao.class)
+                .findVersion(engagement.value(), number)
+                .map(row -> StoredJson.questionnaire(row.model()))
+                .orElseThrow();
+    }
+
+    /** What is to be mended before it can be asked, in the order of the form. */
+    public List<ModelProblem> problems(EngagementId id) {
+        return ModelCheck.problems(current(id));
+    }
+
+    /** The latest frozen version; empty before the first launch or import. */
+    public OptionalInt latestVersion(EngagementId id) {
+        return tools.jdbi()
+                .withHandle(handle -> handle.attach(QuestionnaireDao.class)
+                        .findLatestVersion(id.value())
+                        .map(row -> OptionalInt.of(row.number()))
+                        .orElse(OptionalInt.empty()));
+    }
+
     private void remember(VersionKey key, Questionnaire questionnaire) {
         if (versions.size() >= MOST_CACHED) {
             versions.clear();
@@ -198,20 +317,31 @@ public final class QuestionnaireService {
         versions.put(key, questionnaire);
     }
 
-    static List<TouchpointRow> rows(List<Touchpoint> touchpoints) {
-        List<TouchpointRow> rows = new ArrayList<>();
-        for (Touchpoint touchpoint : touchpoints) {
-            rows.add(TouchpointRow.of(rows.size(), touchpoint));
-        }
-        return rows;
+    private ModelStore.Change change(Caller caller, EngagementId id, String what) {
+        return new ModelStore.Change(tools, caller, id, what);
     }
 
-    private void write(Handle handle, Caller caller, EngagementId id, List<Touchpoint> touchpoints) {
-        QuestionnaireDao dao = handle.attach(QuestionnaireDao.class);
-        dao.deleteTouchpoints(id.value());
-        dao.insertTouchpoints(id.value(), rows(touchpoints));
+    private void write(Handle handle, ModelStore.Change change, Questionnaire before, Questionnaire after) {
+        EngagementId id = change.engagement();
+        settle(handle, lock(handle, id), after);
+        ModelStore.replace(handle, change, before, after);
         handle.attach(EngagementDao.class).raiseVersion(id.value());
-        tools.audit().record(caller, "touchpoints.replace", id.toString());
+        tools.audit().record(change.caller(), "questionnaire.change", id.toString());
+    }
+
+    /** Languages and scale are the engagement's; they stay once answers were asked for under them. */
+    private static void settle(Handle handle, Engagement engagement, Questionnaire model) {
+        CreateEngagement now = CreateEngagement.like(engagement);
+        CreateEngagement wanted = now.speaking(model.languages(), model.scalePoints());
+        if (!wanted.equals(now)) {
+            InputCheck check = new InputCheck();
+            if (engagement.frozen()) {
+                new EngagementCheck(check).frozen(engagement, wanted);
+            }
+            handle.attach(EngagementDao.class)
+                    .updateQuestionnaire(
+                            engagement.id().value(), StoredJson.write(model.languages()), model.scalePoints());
+        }
     }
 
     private static Engagement lockUnused(Handle handle, EngagementId id, IntConsumer requireVersion) {
@@ -223,15 +353,9 @@ public final class QuestionnaireService {
         return engagement;
     }
 
-    private static Questionnaire read(Handle handle, Engagement engagement) {
-        List<Touchpoint> touchpoints =
-                handle
-                        .attach(QuestionnaireDao.class)
-                        .listTouchpoints(engagement.id().value())
-                        .stream()
-                        .map(TouchpointRow::toTouchpoint)
-                        .toList();
-        return new Questionnaire(engagement.languages(), engagement.scalePoints(), touchpoints);
+    /** Holds the engagement until the transaction ends: nobody freezes its questionnaire or copies answers meanwhile. */
+    public Engagement hold(Handle handle, EngagementId id) {
+        return lock(handle, id);
     }
 
     private static Engagement lock(Handle handle, EngagementId id) {
@@ -240,6 +364,14 @@ public final class QuestionnaireService {
                 .map(EngagementRow::toEngagement)
                 .orElseThrow(EngagementNotFoundException::new);
     }
+
+    /**
+     * A change of the model.
+     *
+     * @param what in a few words
+     * @param by name of the person
+     */
+    public record Edit(int number, String what, String by, Instant at) {}
 
     private record VersionKey(EngagementId engagement, int number) {}
 }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parallax.instrument.ItemPageJson;
 import parallax.questionnaire.Audience;
-import parallax.questionnaire.Form;
-import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Questionnaire;
 import parallax.questionnaire.Wording;
@@ -18,23 +18,20 @@ import parallax.questionnaire.Wording;
  * @param version absent for the one that can still be changed
  * @param audiences who is asked; the teams' forms are the mirror of the customers'
  * @param scale measure to language to words, low end first
- * @param items what is asked, in the order of the forms
- * @param pages which touchpoints stand together
- * @param logic rules that skip or show items; there are none yet
+ * @param pages of items, asked after the touchpoints; an item's wordings say who is asked, its {@code show_if} when
+ * @param texts own words for standard texts of the answering pages: key to language to words
  */
-record QuestionnaireView(
+public record QuestionnaireView(
         @Nullable Integer version,
         List<String> languages,
         int scalePoints,
         List<String> audiences,
         Map<String, Map<String, List<String>>> scale,
         List<TouchpointJson> touchpoints,
-        List<Item> items,
-        List<PageOfItems> pages,
-        List<String> logic) {
+        List<@Nullable ItemPageJson> pages,
+        Map<String, Map<String, String>> texts) {
 
-    static QuestionnaireView of(Questionnaire questionnaire, @Nullable Integer version) {
-        Form form = Form.of(questionnaire, Audience.CUSTOMER, questionnaire.defaultLanguage());
+    public static QuestionnaireView of(Questionnaire questionnaire, @Nullable Integer version) {
         return new QuestionnaireView(
                 version,
                 questionnaire.languages(),
@@ -42,18 +39,14 @@ record QuestionnaireView(
                 Arrays.stream(Audience.values()).map(Audience::code).toList(),
                 scale(questionnaire),
                 questionnaire.touchpoints().stream().map(TouchpointJson::from).toList(),
-                form.questions().stream()
-                        .map(question -> Item.of(questionnaire, question))
-                        .toList(),
-                form.pages().stream()
-                        .map(page -> new PageOfItems(
-                                page.number(),
-                                page.phase().code(),
-                                page.touchpoints().stream()
-                                        .map(touchpoint -> touchpoint.key())
-                                        .toList()))
-                        .toList(),
-                List.of());
+                ItemPageJson.from(questionnaire.pages()),
+                sorted(questionnaire.texts()));
+    }
+
+    private static Map<String, Map<String, String>> sorted(Map<String, Map<String, String>> texts) {
+        Map<String, Map<String, String>> sorted = new TreeMap<>();
+        texts.forEach((key, words) -> sorted.put(key, new TreeMap<>(words)));
+        return sorted;
     }
 
     private static Map<String, Map<String, List<String>>> scale(Questionnaire questionnaire) {
@@ -67,18 +60,4 @@ record QuestionnaireView(
         }
         return scale;
     }
-
-    /** A rating item. */
-    record Item(String touchpoint, String measure, boolean mandatory) {
-
-        static Item of(Questionnaire questionnaire, FormQuestion question) {
-            return new Item(
-                    questionnaire.touchpoints().get(question.position()).key(),
-                    question.measure().code(),
-                    false);
-        }
-    }
-
-    /** Touchpoints of one page, by key. */
-    record PageOfItems(int number, String phase, List<String> touchpoints) {}
 }

@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parallax.instrument.ItemPageJson;
+import parallax.instrument.ItemPageReader;
+import parallax.questionnaire.ItemPage;
 import parallax.questionnaire.Questionnaire;
 
 /** JSON as this package's tables hold it. Apart from the API's mapper: what is stored must not change with it. */
@@ -72,7 +77,36 @@ final class StoredJson {
         }
     }
 
-    record StoredQuestionnaire(List<String> languages, int scalePoints, List<TouchpointJson> touchpoints) {
+    static List<@Nullable RewordingJson> rewordings(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    static List<ItemPage> pages(String json) {
+        return pages(read(json, new TypeReference<List<@Nullable ItemPageJson>>() {}));
+    }
+
+    static Map<String, Map<String, String>> ownTexts(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
+    /** What was stored was checked before: a fault in it is ours. */
+    private static List<ItemPage> pages(List<@Nullable ItemPageJson> stored) {
+        return new ItemPageReader(
+                        (pointer, value, message) -> {
+                            throw new IllegalStateException("stored pages, %s: %s".formatted(pointer, message));
+                        },
+                        null,
+                        Set.of())
+                .pages("", stored);
+    }
+
+    /** @param pages absent in versions that were frozen before there were items; so are texts */
+    record StoredQuestionnaire(
+            List<String> languages,
+            int scalePoints,
+            List<TouchpointJson> touchpoints,
+            @Nullable List<@Nullable ItemPageJson> pages,
+            @Nullable Map<String, Map<String, String>> texts) {
 
         static StoredQuestionnaire from(Questionnaire questionnaire) {
             return new StoredQuestionnaire(
@@ -80,14 +114,18 @@ final class StoredJson {
                     questionnaire.scalePoints(),
                     questionnaire.touchpoints().stream()
                             .map(TouchpointJson::from)
-                            .toList());
+                            .toList(),
+                    ItemPageJson.from(questionnaire.pages()),
+                    questionnaire.texts());
         }
 
         Questionnaire toQuestionnaire() {
             return new Questionnaire(
                     languages,
                     scalePoints,
-                    touchpoints.stream().map(TouchpointJson::toTouchpoint).toList());
+                    touchpoints.stream().map(TouchpointJson::toTouchpoint).toList(),
+                    pages == null ? List.of() : StoredJson.pages(pages),
+                    texts == null ? Map.of() : texts);
         }
     }
 }

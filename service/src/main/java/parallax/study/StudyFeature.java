@@ -17,6 +17,7 @@ public final class StudyFeature {
     private final EngagementService engagements;
     private final QuestionnaireService questionnaires;
     private final WaveService waves;
+    private final WaveChanges changes;
     private final List<EngagementTask> tasks = new CopyOnWriteArrayList<>();
     private final List<WavePanel> panels = new CopyOnWriteArrayList<>();
     private volatile AnsweredPeople answered = wave -> Map.of();
@@ -32,6 +33,7 @@ public final class StudyFeature {
         this.engagements = new EngagementService(tools, bank);
         this.questionnaires = new QuestionnaireService(tools, bank);
         this.waves = new WaveService(tools, questionnaires);
+        this.changes = new WaveChanges(tools, waves);
     }
 
     public Bank bank() {
@@ -48,6 +50,10 @@ public final class StudyFeature {
 
     public WaveService waves() {
         return waves;
+    }
+
+    public WaveChanges changes() {
+        return changes;
     }
 
     /** What a feature above keeps for an engagement; deleted with it. */
@@ -81,6 +87,8 @@ public final class StudyFeature {
         jersey.register(new EngagementResource(engagements));
         jersey.register(new TouchpointResource(engagements, questionnaires));
         jersey.register(new QuestionnaireResource(engagements, questionnaires));
+        jersey.register(new QuestionnaireCheckResource(engagements, questionnaires));
+        jersey.register(new WaveChangesResource(waves, changes));
         jersey.register(new FormResource(questionnaires));
         jersey.register(new EngagementWavesResource(engagements, waves));
         jersey.register(new WaveResource(waves));

@@ -25,6 +25,7 @@ final class TaskList {
     List<EngagementTask.Line> of(Engagement engagement) {
         List<EngagementTask.Line> lines = new ArrayList<>();
         lines.add(touchpoints(engagement));
+        lines.add(questionnaire(engagement));
         lines.add(waves(engagement));
         added.forEach(task -> lines.add(task.line(engagement)));
         lines.sort(Comparator.comparingInt(EngagementTask.Line::order));
@@ -51,6 +52,20 @@ final class TaskList {
                 Words.count(count, "touchpoint", "touchpoints") + " chosen",
                 EngagementTask.Progress.DONE,
                 "Choose touchpoints");
+    }
+
+    private EngagementTask.Line questionnaire(Engagement engagement) {
+        int items = questionnaires.current(engagement.id()).items().size();
+        int problems = questionnaires.problems(engagement.id()).size();
+        return new EngagementTask.Line(
+                TOUCHPOINTS + 1,
+                "Questionnaire",
+                "/engagements/" + engagement.id() + "/questionnaire",
+                problems == 0
+                        ? Words.count(items, "item", "items") + " beside the ratings"
+                        : Words.count(problems, "thing", "things") + " to mend",
+                problems == 0 ? EngagementTask.Progress.DONE : EngagementTask.Progress.TO_DO,
+                "Mend the questionnaire");
     }
 
     private EngagementTask.Line waves(Engagement engagement) {

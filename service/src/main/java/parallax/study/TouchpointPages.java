@@ -17,6 +17,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Touchpoint;
 import parallax.study.TouchpointsForm.Row;
 import parallax.web.Caller;
 import parallax.web.InputError;
@@ -70,7 +72,9 @@ public final class TouchpointPages {
             questionnaires.replaceTouchpoints(
                     Caller.of(request.getSecurityContext()),
                     id,
-                    chosen.stream().map(row -> row.toJson(language)).toList(),
+                    chosen.stream()
+                            .map(row -> row.toJson(engagement.languages(), base(engagement, row.key())))
+                            .toList(),
                     "",
                     sameVersion);
         } catch (InvalidInputException refused) {
@@ -89,6 +93,14 @@ public final class TouchpointPages {
         return move.isEmpty()
                 ? SeeOther.to(back, Words.count(chosen.size(), "touchpoint", "touchpoints") + " saved.")
                 : SeeOther.to(back + "?moved=" + URLEncoder.encode(move, StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Touchpoint base(Engagement engagement, String key) {
+        return questionnaires.current(engagement.id()).touchpoints().stream()
+                .filter(touchpoint -> touchpoint.key().equals(key))
+                .findFirst()
+                .or(() -> bank.find(key).map(touchpoint -> bank.inLanguages(touchpoint, engagement.languages())))
+                .orElse(null);
     }
 
     private Response again(

@@ -6,12 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Audience;
+import parallax.questionnaire.ItemText;
+import parallax.questionnaire.Measure;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
+import parallax.questionnaire.Rewording;
 import parallax.questionnaire.Touchpoint;
 
 /** Reads a list of touchpoints as sent, and names every value that cannot be taken. */
@@ -75,13 +80,61 @@ final class TouchpointReader {
             Map<String, String> hints = optional(item.hints(), "a hint", Touchpoint.LONGEST_HINT, pointer + "/hints");
             Map<String, String> phrases = optional(
                     item.phrases(), "the words inside a question", Touchpoint.LONGEST_PHRASE, pointer + "/phrases");
+            Map<String, String> subjects = optional(
+                    item.subjects(), "the words as a subject", Touchpoint.LONGEST_PHRASE, pointer + "/subjects");
+            List<Rewording> rewordings = rewordings(item.rewordings(), pointer + "/rewordings");
             if (check.errors().size() > before || owner == null || phase == null) {
                 return null;
             }
             if (item.hints() == null) {
-                hints = bank.hintsOf(key, labels);
+                hints = bank.wordsOf(key, labels, Touchpoint::hints);
             }
-            return new Touchpoint(key, labels, owner, phase, hints, phrases);
+            if (item.phrases() == null) {
+                phrases = bank.wordsOf(key, labels, Touchpoint::phrases);
+            }
+            if (item.subjects() == null) {
+                subjects = bank.wordsOf(key, labels, Touchpoint::subjects);
+            }
+            return new Touchpoint(key, labels, owner, phase, hints, phrases, subjects, rewordings);
+        }
+
+        private List<Rewording> rewordings(@Nullable List<@Nullable RewordingJson> sent, String pointer) {
+            List<Rewording> read = new ArrayList<>();
+            Set<String> places = new HashSet<>();
+            for (int i = 0; sent != null && i < sent.size(); i++) {
+                RewordingJson item = sent.get(i);
+                if (item == null) {
+                    check.error(pointer + "/" + i, null, "This is empty. Send a question or leave it out.");
+                } else {
+                    rewording(item, pointer + "/" + i, places).ifPresent(read::add);
+                }
+            }
+            return read;
+        }
+
+        private Optional<Rewording> rewording(RewordingJson item, String pointer, Set<String> places) {
+            int before = check.errors().size();
+            Audience audience =
+                    code(item.audience(), Audience::ofCode, "one of customer, sales, marketing", pointer + "/audience");
+            if (audience != null && !audience.ratesTouchpoints()) {
+                check.error(pointer + "/audience", audience.code(), "Use one of customer, sales, marketing.");
+            }
+            Measure measure =
+                    code(item.measure(), Measure::ofCode, "one of experience, importance", pointer + "/measure");
+            String language = item.language();
+            if (language == null || !languages.contains(language)) {
+                check.error(
+                        pointer + "/language",
+                        language == null ? null : InputCheck.visible(language),
+                        "Use a language of the engagement: " + String.join(", ", languages) + ".");
+            }
+            String text = check.text(pointer + "/text", item.text(), "the question", ItemText.LONGEST);
+            if (check.errors().size() == before && !places.add(audience + " " + measure + " " + language)) {
+                check.error(pointer, text, "This question is reworded twice. Remove one.");
+            }
+            return check.errors().size() > before || audience == null || measure == null || language == null
+                    ? Optional.empty()
+                    : Optional.of(new Rewording(audience, measure, language, text));
         }
 
         private String key(@Nullable String key, String pointer) {

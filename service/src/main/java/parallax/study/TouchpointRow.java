@@ -6,7 +6,15 @@ import parallax.questionnaire.Touchpoint;
 
 /** A row of study.touchpoint; texts as JSON objects of language and text. */
 public record TouchpointRow(
-        int position, String key, String labels, String owner, String phase, String hints, String phrases) {
+        int position,
+        String key,
+        String labels,
+        String owner,
+        String phase,
+        String hints,
+        String phrases,
+        String subjects,
+        String rewordings) {
 
     static TouchpointRow of(int position, Touchpoint touchpoint) {
         return new TouchpointRow(
@@ -16,7 +24,9 @@ public record TouchpointRow(
                 touchpoint.owner().code(),
                 touchpoint.phase().code(),
                 StoredJson.write(touchpoint.hints()),
-                StoredJson.write(touchpoint.phrases()));
+                StoredJson.write(touchpoint.phrases()),
+                StoredJson.write(touchpoint.subjects()),
+                StoredJson.write(RewordingJson.from(touchpoint.rewordings())));
     }
 
     Touchpoint toTouchpoint() {
@@ -26,6 +36,8 @@ public record TouchpointRow(
                 Owner.ofCode(owner),
                 Phase.ofCode(phase),
                 StoredJson.textMap(hints),
-                StoredJson.textMap(phrases));
+                StoredJson.textMap(phrases),
+                StoredJson.textMap(subjects),
+                RewordingJson.whole(StoredJson.rewordings(rewordings)));
     }
 }

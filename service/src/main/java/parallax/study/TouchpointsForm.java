@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -218,13 +219,47 @@ final class TouchpointsForm {
             return new Row(prefix, newKey, true, label, phrase, hint, owner, phase);
         }
 
-        TouchpointJson toJson(String language) {
+        /**
+         * As it shall be stored: typed in the default language, over what is stored in the others.
+         *
+         * @param base what is stored, or the bank's; null for a new one, which has its name in all languages until it is
+         *     translated
+         */
+        TouchpointJson toJson(List<String> languages, @Nullable Touchpoint base) {
+            String language = languages.get(0);
+            Map<String, @Nullable String> labels = new HashMap<>();
+            languages.forEach(other -> labels.put(other, label));
+            if (base == null) {
+                return new TouchpointJson(
+                        key, labels, owner, phase, over(Map.of(), language, hint), over(Map.of(), language, phrase));
+            }
+            labels.putAll(base.labels());
+            labels.put(language, label);
+            boolean named = label.strip().equals(base.labels().get(language));
+            boolean fromBank = prefix.startsWith("add-");
             return new TouchpointJson(
-                    key, Map.of(language, label), owner, phase, optional(language, hint), optional(language, phrase));
+                    key,
+                    labels,
+                    owner,
+                    phase,
+                    over(base.hints(), language, hint),
+                    fromBank ? over(base.phrases()) : over(base.phrases(), language, phrase),
+                    named ? over(base.subjects()) : over(base.subjects(), language, ""),
+                    RewordingJson.from(base.rewordings()));
         }
 
-        private static Map<String, @Nullable String> optional(String language, String text) {
-            return text.isBlank() ? Map.of() : Map.of(language, text);
+        private static Map<String, @Nullable String> over(Map<String, String> texts) {
+            return new HashMap<>(texts);
+        }
+
+        private static Map<String, @Nullable String> over(Map<String, String> texts, String language, String text) {
+            Map<String, @Nullable String> changed = over(texts);
+            if (text.isBlank()) {
+                changed.remove(language);
+            } else {
+                changed.put(language, text);
+            }
+            return changed;
         }
     }
 }

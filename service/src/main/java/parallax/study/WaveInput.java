@@ -48,12 +48,12 @@ record WaveInput(
             String code = codes.get(i);
             try {
                 if (code == null) {
-                    check.error(pointer, null, "Use one of customer, sales, marketing.");
+                    check.error(pointer, null, "Use one of customer, sales, marketing, leadership.");
                 } else if (!audiences.add(Audience.ofCode(code))) {
                     check.error(pointer, code, "This audience stands twice. Remove one.");
                 }
             } catch (IllegalArgumentException e) {
-                check.error(pointer, InputCheck.visible(code), "Use one of customer, sales, marketing.");
+                check.error(pointer, InputCheck.visible(code), "Use one of customer, sales, marketing, leadership.");
             }
         }
         return audiences;

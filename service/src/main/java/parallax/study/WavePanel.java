@@ -44,14 +44,31 @@ public interface WavePanel {
     /** A figure or fact and its name. */
     record Fact(String name, String value) {}
 
-    /** A small table; the first column names its row, the others are aligned right when {@code numbers}. */
-    record Table(String caption, List<String> head, List<List<String>> rows, boolean numbers) {
+    /**
+     * A small table; the first column names its row, the others are aligned right when {@code numbers}.
+     *
+     * @param ways from each row on; empty, or as many as rows
+     */
+    record Table(String caption, List<String> head, List<List<String>> rows, boolean numbers, List<Way> ways) {
 
         public Table {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
+            ways = List.copyOf(ways);
+        }
+
+        public Table(String caption, List<String> head, List<List<String>> rows, boolean numbers) {
+            this(caption, head, rows, numbers, List.of());
         }
     }
+
+    /**
+     * Where a row leads.
+     *
+     * @param url a page of its own
+     * @param action what can be done with it; null: nothing
+     */
+    record Way(String url, @Nullable Action action) {}
 
     /**
      * Something one can do.

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import parallax.instrument.ModelTexts;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Questionnaire;
 import parallax.study.WaveStateException.Attempt;
@@ -113,7 +114,42 @@ public final class WaveService {
         if (version == null) {
             throw new WaveStateException(wave, Attempt.READ_QUESTIONNAIRE);
         }
-        return questionnaires.version(wave.engagementId(), version);
+        return corrected(wave, questionnaires.version(wave.engagementId(), version));
+    }
+
+    /** Keys of touchpoints and items that a wave does not ask any more; their positions stay. */
+    public Set<String> stopped(WaveId id) {
+        return changes(id).stream()
+                .filter(WaveChange::isStop)
+                .map(WaveChange::subject)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was changed while a wave was answered, oldest first. */
+    public List<WaveChange> changes(WaveId id) {
+        return tools.jdbi()
+                .withHandle(handle -> handle.attach(WaveChangeDao.class).list(id.value()).stream()
+                        .map(WaveChangeRow::toChange)
+                        .toList());
+    }
+
+    /** With the typos that were mended while it was answered. */
+    private Questionnaire corrected(Wave wave, Questionnaire frozen) {
+        Questionnaire corrected = frozen;
+        for (WaveChange change : changes(wave.id())) {
+            WaveChange.Corrected text = change.text();
+            if (text != null) {
+                corrected = ModelTexts.with(corrected, text.language(), Map.of(text.place(), text.after()));
+            }
+        }
+        return corrected;
+    }
+
+    private static void refuseUnaskedLeadership(Wave wave, Questionnaire questionnaire) {
+        boolean asked = questionnaire.items().stream().anyMatch(item -> item.isAskedOf(Audience.LEADERSHIP));
+        if (wave.audiences().contains(Audience.LEADERSHIP) && !asked) {
+            throw WaveStateException.nothingForLeadership(wave);
+        }
     }
 
     /** Reads the wave and holds it against any state change until the transaction ends (FOR SHARE). */
@@ -136,6 +172,7 @@ public final class WaveService {
         Wave wave = lockForUpdate(handle, id);
         requireLaunchable(wave);
         int version = questionnaires.freeze(handle, wave.engagementId());
+        refuseUnaskedLeadership(wave, questionnaires.frozen(handle, wave.engagementId(), version));
         boolean moved = handle.attach(WaveDao.class)
                 .open(id.value(), version, publicKey, tools.clock().instant());
         refuseUnless(moved, wave, Attempt.LAUNCH);
@@ -152,6 +189,7 @@ public final class WaveService {
         refuseUnless(handle.attach(WaveDao.class).returnToDraft(id.value()), wave, Attempt.CANCEL_LAUNCH);
         WavePartsDao parts = handle.attach(WavePartsDao.class);
         parts.deleteSegments(id.value());
+        handle.attach(WaveChangeDao.class).deleteAll(id.value());
         parts.deleteFrames(id.value());
         handle.attach(EngagementDao.class).thaw(wave.engagementId().value());
     }
@@ -244,18 +282,16 @@ public final class WaveService {
      * Replaces sizes and dispositions of answers gathered elsewhere, and known margins; what was asked of whom stays, and so do the
      * counts of a wave that was launched here.
      *
-     * @param input reads it against the planned segment variables
+     * @param input reads it against the wave and its planned segment variables
+     * @throws WaveStateException once figures that rest on it were released, or the wave is sealed
      */
-    Wave replaceFrames(
-            Caller caller,
-            WaveId id,
-            BiFunction<InputCheck, List<SegmentVariable>, Map<Audience, AudienceFrame>> input,
-            IntConsumer requireVersion) {
+    Wave replaceFrames(Caller caller, WaveId id, FrameReader input, IntConsumer requireVersion) {
         return tools.jdbi().inTransaction(handle -> {
             Wave wave = lockForUpdate(handle, id);
             requireVersion.accept(wave.version());
+            refuseFrameOfFixedFigures(wave);
             InputCheck check = new InputCheck();
-            Map<Audience, AudienceFrame> wanted = input.apply(check, WaveParts.segments(handle, id));
+            Map<Audience, AudienceFrame> wanted = input.read(check, wave, WaveParts.segments(handle, id));
             boolean marginsOnly = wave.source() == AnswerSource.FIELDWORK;
             if (marginsOnly && (wanted.isEmpty() || !wanted.values().stream().allMatch(AudienceFrame::hasNoCounts))) {
                 throw WaveStateException.frameFromField(wave);
@@ -267,6 +303,13 @@ public final class WaveService {
             tools.audit().record(caller, "wave.frame", id.toString());
             return find(handle, id);
         });
+    }
+
+    private void refuseFrameOfFixedFigures(Wave wave) {
+        if (isReleased(wave.id())) {
+            throw WaveStateException.frameReleased(wave);
+        }
+        refuseUnless(wave.state() != WaveState.SEALED, wave, Attempt.CHANGE_FRAME);
     }
 
     private static void refuseLateChanges(Wave wave, CreateWave wanted) {

@@ -30,6 +30,12 @@ public final class WaveStateException extends RefusedException {
                         .formatted(wave.name()));
     }
 
+    static WaveStateException nothingForLeadership(Wave wave) {
+        return new WaveStateException(
+                "Wave “%s” asks leadership, and no item of the questionnaire is asked of them. Add an instrument of the alignment diagnostic to the questionnaire, or take leadership out of the wave."
+                        .formatted(wave.name()));
+    }
+
     static WaveStateException released(Wave wave) {
         return new WaveStateException(
                 "Figures of wave “%s” were released, so its answers stay as they are: replaced ones would tell, by the difference, what single people answered. Nor import them as another wave; import answers of a later study into a wave of their own."
@@ -39,6 +45,12 @@ public final class WaveStateException extends RefusedException {
     static WaveStateException frameFromField(Wave wave) {
         return new WaveStateException(
                 "Wave “%s” was launched here, so its team sizes and response counts come from the field. Of its frame only the margins of customers can be set."
+                        .formatted(wave.name()));
+    }
+
+    static WaveStateException frameReleased(Wave wave) {
+        return new WaveStateException(
+                "Figures of wave “%s” were released, and response rates and ranges among them rest on its frame: it stays as it is."
                         .formatted(wave.name()));
     }
 
@@ -88,6 +100,20 @@ public final class WaveStateException extends RefusedException {
             @Override
             String advice(WaveState state) {
                 return "It has no questionnaire version before it is launched or answers are imported.";
+            }
+        },
+        CHANGE_FRAME {
+            @Override
+            String advice(WaveState state) {
+                return "Its figures are final, and so is the frame they rest on.";
+            }
+        },
+        CHANGE_QUESTIONS {
+            @Override
+            String advice(WaveState state) {
+                return state == WaveState.DRAFT
+                        ? "Change the questionnaire itself: nobody was asked yet."
+                        : "Its questions can be corrected only while it is answered.";
             }
         },
         CHANGE_AUDIENCES {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parallax.questionnaire.Audience;
+import parallax.questionnaire.ItemKind;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
 
@@ -28,11 +29,26 @@ final class Words {
             case CUSTOMER -> "Customers";
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
+            case LEADERSHIP -> "Leadership";
         };
     }
 
     static String of(Set<Audience> audiences) {
         return audiences.stream().sorted().map(Words::of).collect(Collectors.joining(", "));
+    }
+
+    static String of(ItemKind kind) {
+        return switch (kind) {
+            case AGREEMENT -> "How far one agrees";
+            case SINGLE -> "One of several choices";
+            case MULTIPLE -> "Any of several choices";
+            case ZERO_TO_TEN -> "0 to 10";
+            case WORDS -> "Up to three words";
+            case SHORT_TEXT -> "One line of text";
+            case LONG_TEXT -> "Text";
+            case NUMBER -> "A whole number";
+            case DATE -> "A date";
+        };
     }
 
     static String of(Owner owner) {

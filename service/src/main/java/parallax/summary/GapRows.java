@@ -23,9 +23,7 @@ import parallax.questionnaire.Touchpoint;
 final class GapRows {
 
     private static final Comparator<GapRow> MOST_CERTAIN_AND_WIDEST_FIRST = Comparator.comparing(GapRow::group)
-            .thenComparing(GapRow::gapToSortBy, Comparator.reverseOrder())
-            .thenComparing(row -> row.customers().number().orElse(0))
-            .thenComparing(GapRow::label);
+            .thenComparing(row -> Rounding.points(row.gapToSortBy()), Comparator.reverseOrder());
 
     private final Findings findings;
     private final ClientFigures figures;

@@ -37,6 +37,7 @@ final class SummaryTable {
             case CUSTOMER -> "Customers";
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
+            case LEADERSHIP -> "Leadership";
         };
     }
 

@@ -13,7 +13,7 @@ final class TrustLine {
 
     static String of(Findings findings) {
         List<String> parts = new ArrayList<>();
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             Participation participation = findings.participation().get(audience);
             if (participation != null) {
                 parts.add(part(audience, participation, findings.engagement().minimumTeam()));

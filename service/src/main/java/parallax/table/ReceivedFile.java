@@ -96,6 +96,13 @@ public final class ReceivedFile implements AutoCloseable {
         }
     }
 
+    /** Reads the content as a workbook; see {@link SheetReader#open}. */
+    public <T> T readSheets(Function<SheetReader, T> reader) {
+        try (SheetReader sheets = SheetReader.open(path)) {
+            return reader.apply(sheets);
+        }
+    }
+
     /** Hands the file to work that closes it when done; closes it here when that work cannot begin. */
     public <T> T handOver(Supplier<T> beginning) {
         boolean begun = false;

@@ -1,5 +1,5 @@
 /**
- * Reading tables that people send: CSV in every usual encoding and separator.
+ * Reading tables that people send: CSV in every usual encoding and separator, and Excel workbooks.
  * It may not interpret what a column means.
  */
 @NullMarked

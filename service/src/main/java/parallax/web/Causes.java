@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLWarning;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 import org.eclipse.jetty.http.HttpException;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.io.EofException;
 /** Looks through an exception and its causes. */
 final class Causes {
 
+    private static final Set<String> WAITED_IN_VAIN = Set.of("55P03", "40P01", "25P03");
     private static final int DEEPEST = 20;
     private static final int FIRST_FRAMES = 4;
     private static final int OWN_FRAMES = 10;
@@ -25,7 +27,8 @@ final class Causes {
 
     /**
      * Whether no connection was free, or PostgreSQL refuses new ones (SQLSTATE 08…, 53…, 57P…), or warned that a commit may
-     * not last (01000): nothing else throws a warning.
+     * not last (01000): nothing else throws a warning. Also whether others held what was needed for too long (55P03), both
+     * waited for each other (40P01), or the transaction was ended for standing idle (25P03): nothing was written.
      */
     static boolean isDatabaseBusy(Throwable thrown) {
         return chain(thrown)
@@ -44,7 +47,11 @@ final class Causes {
         return failure instanceof PoolExhaustedException
                 || failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLWarning
-                || (state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")));
+                || (state != null
+                        && (WAITED_IN_VAIN.contains(state)
+                                || state.startsWith("08")
+                                || state.startsWith("53")
+                                || state.startsWith("57P")));
     }
 
     /** Classes, SQLSTATEs and the first places of each cause; messages are left out, they quote input. */

@@ -40,10 +40,12 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
 
     private final IdempotencyStore store;
     private final ObjectMapper mapper;
+    private final Signer signer;
 
-    IdempotencyFilter(IdempotencyStore store, ObjectMapper mapper) {
+    IdempotencyFilter(IdempotencyStore store, ObjectMapper mapper, Signer signer) {
         this.store = store;
         this.mapper = mapper;
+        this.signer = signer;
     }
 
     @Override
@@ -113,8 +115,11 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         request.abortWith(again.build());
     }
 
-    /** Hash of address and body. The body is held in memory meanwhile, hence only a small one. */
-    private static byte[] hashOf(ContainerRequestContext request) throws IOException {
+    /**
+     * Hash of address and body, under a key that is not in the database: of an interview the body could be guessed from the
+     * counted answers, and a plain hash would tell who gave them. The body is held in memory meanwhile, hence only a small one.
+     */
+    private byte[] hashOf(ContainerRequestContext request) throws IOException {
         InputStream stream = request.getEntityStream();
         byte[] body = stream.readNBytes(BodyLimitFilter.SMALL + 1);
         if (body.length > BodyLimitFilter.SMALL) {
@@ -130,7 +135,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                     .getRawSchemeSpecificPart()
                     .getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return digest.digest(body);
+            return signer.mac("web.idempotency", digest.digest(body));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -39,7 +41,22 @@ final class JsonProblems {
         String where = place == null
                 ? "The JSON cannot be read: "
                 : "The JSON cannot be read at line %d, column %d: ".formatted(place.getLineNr(), place.getColumnNr());
-        return Problem.of(ProblemType.MALFORMED, where + firstLine(thrown.getOriginalMessage()) + ".");
+        return Problem.of(ProblemType.MALFORMED, where + fault(thrown));
+    }
+
+    /** The parser's own words name its classes and settings, which tell a sender nothing. */
+    private static String fault(JsonProcessingException thrown) {
+        String original = firstLine(thrown.getOriginalMessage());
+        if (original.startsWith("Duplicate field")) {
+            return original + ".";
+        }
+        if (thrown instanceof JsonEOFException) {
+            return "it ends too early. Close its quotes, brackets and braces.";
+        }
+        if (thrown instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or a name, text or number in it is too long.";
+        }
+        return "it is no JSON there. Check the quotes, commas, brackets and braces, and that nothing follows its end.";
     }
 
     /** Broken JSON met while binding is wrapped; junk after the end is a mismatch of the whole. */

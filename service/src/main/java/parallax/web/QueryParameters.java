@@ -14,6 +14,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that an endpoint of the API does not know, and truth values other than {@code true} and
+ * Refuses query parameters that an endpoint of the API does not know or takes only once, and truth values other than {@code true} and
  * {@code false}: left unread, a misspelt {@code ?dry_run=true} would write.
  */
 final class QueryParameters implements DynamicFeature {
@@ -71,6 +72,8 @@ final class QueryParameters implements DynamicFeature {
                 Class<?> type = known.get(name);
                 if (type == null) {
                     errors.add(InputError.field(name, values.get(0), unknown()));
+                } else if (values.size() > 1 && !Collection.class.isAssignableFrom(type)) {
+                    errors.add(InputError.field(name, String.join(", ", values), "Send this parameter once."));
                 } else if (type == boolean.class || type == Boolean.class) {
                     values.stream()
                             .filter(value -> !TRUTH_VALUES.contains(value))

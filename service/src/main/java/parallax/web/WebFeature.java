@@ -19,6 +19,7 @@ public final class WebFeature {
 
     private final URI baseUrl;
     private final Signatures signatures;
+    private final Signer signer;
     private final SecureRandom random;
     private final Templates templates = new Templates();
 
@@ -29,6 +30,7 @@ public final class WebFeature {
     public WebFeature(URI baseUrl, Signer signer, SecureRandom random, InstantSource clock) {
         this.baseUrl = baseUrl;
         this.random = random;
+        this.signer = signer;
         this.signatures = new Signatures(signer, random, clock);
     }
 
@@ -64,7 +66,7 @@ public final class WebFeature {
         jersey.register(new PermitFeature(callers, cookies));
         jersey.register(new ForgeryFilter(signatures, cookies, baseUrl));
         jersey.register(new QueryParameters());
-        jersey.register(new IdempotencyFilter(idempotency, environment.getObjectMapper()).feature());
+        jersey.register(new IdempotencyFilter(idempotency, environment.getObjectMapper(), signer).feature());
         jersey.register(new ProblemFilter());
         jersey.register(new FlashFilter(signatures, cookies));
         new ExceptionMappers(new Incidents(random)).all().forEach(jersey::register);

@@ -141,6 +141,7 @@ final class ChartLook {
             case CUSTOMER -> STMarkerStyle.CIRCLE;
             case SALES -> STMarkerStyle.SQUARE;
             case MARKETING -> STMarkerStyle.TRIANGLE;
+            case LEADERSHIP -> throw new IllegalArgumentException("leadership rates no touchpoint");
         };
     }
 }

@@ -1,6 +1,5 @@
 package parallax.workbook;
 
-import java.util.Arrays;
 import java.util.List;
 import parallax.finding.TouchpointCounts.MeasureCounts;
 import parallax.questionnaire.Audience;
@@ -27,6 +26,9 @@ final class CountsSheet {
             CountColumn.IMPORTANCE_MEAN,
             CountColumn.IMPORTANCE_TOP_TWO_SHARE);
 
+    /** Not [c]: the figure itself is shown elsewhere, rounded. */
+    private static final String NO_TOTAL = "rounded";
+
     private final Canvas canvas;
     private final TeamReport report;
 
@@ -50,7 +52,7 @@ final class CountsSheet {
         canvas.head(
                 "What the figures stand on: counts of answers, never a person's",
                 "Means, shares and gaps elsewhere are formulas over these totals. A total is given from 10 answers"
-                        + " that are not all the same.",
+                        + " of which 3 differ from the commonest; below, “rounded”: the mean is shown without its total.",
                 CountColumn.KEY.ordinal());
         canvas.backToSummary(3);
         TableHeader.write(
@@ -146,8 +148,14 @@ final class CountsSheet {
     private void none(int row, Touchpoint touchpoint, Audience audience, List<CountColumn> columns) {
         Measure measure = columns == EXPERIENCE ? Measure.EXPERIENCE : Measure.IMPORTANCE;
         boolean asked = report.figures().wasAsked(audience, measure, touchpoint.key());
+        boolean rounded = report.figures()
+                .mean(audience, measure, touchpoint.key())
+                .number()
+                .isPresent();
         for (CountColumn column : columns) {
-            if (asked) {
+            if (rounded) {
+                canvas.text(row, column.ordinal(), NO_TOTAL, Look.NOT_ASKED);
+            } else if (asked) {
                 canvas.withheld(row, column.ordinal());
             } else {
                 canvas.text(row, column.ordinal(), Canvas.NOT_ASKED, Look.NOT_ASKED);
@@ -156,6 +164,6 @@ final class CountsSheet {
     }
 
     private static List<Audience> audiences(TeamReport report) {
-        return Arrays.stream(Audience.values()).filter(report::wasAsked).toList();
+        return Audience.raters().stream().filter(report::wasAsked).toList();
     }
 }

@@ -46,6 +46,7 @@ record DumbbellRow(String key, String label, Map<Audience, Shown> values, Option
             case CUSTOMER -> 0;
             case SALES -> touch ? ASIDE : 0;
             case MARKETING -> touch ? -ASIDE : 0;
+            case LEADERSHIP -> throw new IllegalArgumentException("leadership rates no touchpoint");
         };
     }
 

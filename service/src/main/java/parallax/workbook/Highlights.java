@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.finding.Figure;
 import parallax.finding.FigureKind;
+import parallax.finding.Rounding;
 import parallax.finding.Verdict;
 
 /**
@@ -89,11 +91,13 @@ record Highlights(
     }
 
     private static List<Line> largest(TeamReport report) {
-        Comparator<Line> settledFirst = comparingInt(line -> line.isClear() ? 0 : line.isLeaning() ? 1 : 2);
+        Comparator<Line> clearFirst = comparingInt(line -> line.isClear() ? 0 : line.isLeaning() ? 1 : 2);
+        ToIntFunction<Line> place = line -> report.findings().questionnaire().positionOf(line.key());
         return report.lines().stream()
                 .filter(Line::isCompared)
-                .sorted(settledFirst.thenComparing(comparingDouble((Line line) -> Math.abs(line.gapToSortBy()))
-                        .reversed()))
+                .sorted(clearFirst
+                        .thenComparingDouble(line -> line.isClear() ? -Rounding.width(line.gapToSortBy()) : 0)
+                        .thenComparingInt(place))
                 .limit(MOST_ROWS)
                 .toList();
     }

@@ -29,6 +29,7 @@ enum Ink {
             case CUSTOMER -> CUSTOMERS;
             case SALES -> SALES;
             case MARKETING -> MARKETING;
+            case LEADERSHIP -> throw new IllegalArgumentException("leadership rates no touchpoint");
         };
     }
 

@@ -19,6 +19,7 @@ import parallax.questionnaire.Questionnaire;
 import parallax.questionnaire.Wording;
 import parallax.study.TeamScope;
 import parallax.study.Wave;
+import parallax.study.WaveChange;
 
 /** The method in plain words, filled from the settings that were in force. */
 final class MethodText {
@@ -52,6 +53,20 @@ final class MethodText {
         entries.add(new Entry(about, what, words));
     }
 
+    private static String inWords(WaveChange change) {
+        WaveChange.Corrected text = change.text();
+        return text == null
+                ? "%s: “%s” was not asked any more from then on."
+                        .formatted(date(change.at()), Typed.clean(change.subject()))
+                : "%s: a text of “%s” was corrected (%s): “%s” became “%s”."
+                        .formatted(
+                                date(change.at()),
+                                Typed.clean(change.subject()),
+                                text.language(),
+                                Typed.clean(text.before()),
+                                Typed.clean(text.after()));
+    }
+
     private void study() {
         Wave wave = report.findings().wave();
         add("Study", "Client and wave", report.client() + ", " + report.waveName());
@@ -65,6 +80,9 @@ final class MethodText {
                                 version == null ? "–" : version.toString(),
                                 report.findings().questionnaire().touchpoints().size(),
                                 report.scalePoints()));
+        for (WaveChange change : report.changes()) {
+            add("Study", "Changed while answered", inWords(change));
+        }
         add("Study", "State of this file", "A draft for the consultancy. The client receives the released file.");
         add(
                 "Study",
@@ -75,7 +93,7 @@ final class MethodText {
                 "Study",
                 "Fingerprint of the figures",
                 "SHA-256 %s. Both workbooks of this wave carry the same one as long as no figure changes."
-                        .formatted(Fingerprint.of(report.findings())));
+                        .formatted(report.figures().fingerprint()));
         add(
                 "Study",
                 "Contact",
@@ -88,7 +106,7 @@ final class MethodText {
     }
 
     private void response() {
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             String name = Words.audience(audience);
             add(
                     "Response",
@@ -192,7 +210,7 @@ final class MethodText {
         add(
                 "Protection",
                 "Counts",
-                "Totals are given only for 10 or more answers that are not all the same. No row of this workbook is a person.");
+                "Totals are given only for 10 or more answers of which at least 3 differ from the commonest: left out only where all are the same, they would tell just that. No row of this workbook is a person.");
     }
 
     private void columns() {
@@ -223,13 +241,13 @@ final class MethodText {
             Wording.find(language).ifPresent(wording -> {
                 scale(wording, Measure.EXPERIENCE, "Scale of experience");
                 scale(wording, Measure.IMPORTANCE, "Scale of importance");
-                for (Audience audience : Audience.values()) {
+                for (Audience audience : Audience.raters()) {
                     add(
                             "Wording, " + language,
                             "Way out, " + Words.audience(audience),
                             wording.questions(audience).wayOut());
                 }
-                for (Audience audience : Audience.values()) {
+                for (Audience audience : Audience.raters()) {
                     questions(Form.of(questionnaire, audience, language));
                 }
             });

@@ -34,10 +34,10 @@ final class SideBySideSheet {
         this.canvas = canvas;
         this.report = canvas.report();
         this.counts = CountsSheet.range(report);
-        this.drawn = List.of(Audience.values()).stream()
+        this.drawn = Audience.raters().stream()
                 .filter(audience -> audience == Audience.CUSTOMER || hasNumbers(audience))
                 .toList();
-        this.lines = report.linesAskedOf(List.of(Audience.values()));
+        this.lines = report.linesAskedOf(Audience.raters());
         this.table = new DumbbellTable(canvas, lines.stream().map(this::row).toList(), drawn, ChartPlace.DRAWN_FROM);
     }
 
@@ -69,7 +69,7 @@ final class SideBySideSheet {
                                 "Side by side",
                                 chartTitle(),
                                 ChartPlace.axisFormat(report),
-                                Sentences.whoAnswered(report, List.of(Audience.values())),
+                                Sentences.whoAnswered(report, Audience.raters()),
                                 "Chart with the marks of customers, Sales and Marketing in one row for each touchpoint. %s The figures stand in the table beside it."
                                         .formatted(finding)));
     }
@@ -150,7 +150,7 @@ final class SideBySideSheet {
     private void write(int row, Line line) {
         canvas.typed(row, 0, line.label());
         canvas.fitHeight(row, line.label(), canvas.charactersOf(0, 0));
-        for (Audience audience : Audience.values()) {
+        for (Audience audience : Audience.raters()) {
             String key = "$%s%d&\"/%s\"".formatted(Canvas.letter(KEY), row + 1, audience.code());
             canvas.shown(
                     row,

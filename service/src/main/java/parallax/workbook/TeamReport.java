@@ -14,21 +14,25 @@ import parallax.finding.Shown;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Touchpoint;
+import parallax.study.WaveChange;
 
 /** What one team's workbook tells, before it is laid out on sheets. */
 final class TeamReport {
 
     private final Findings findings;
+    private final List<WaveChange> changes;
     private final Audience team;
     private final Publisher publisher;
     private final ClientFigures figures;
     private final List<Line> lines;
 
-    TeamReport(Findings findings, Audience team, Publisher publisher) {
+    /** @param changes what was changed in the wave while it was answered, oldest first */
+    TeamReport(Findings findings, List<WaveChange> changes, Audience team, Publisher publisher) {
         if (!team.isTeam()) {
             throw new IllegalArgumentException("a workbook is for sales or marketing, not for " + team.code());
         }
         this.findings = findings;
+        this.changes = List.copyOf(changes);
         this.team = team;
         this.publisher = publisher;
         this.figures = new ClientFigures(findings);
@@ -38,6 +42,10 @@ final class TeamReport {
 
     Findings findings() {
         return findings;
+    }
+
+    List<WaveChange> changes() {
+        return changes;
     }
 
     Audience team() {
@@ -57,7 +65,10 @@ final class TeamReport {
         return figures;
     }
 
-    /** Largest gap first, those that cannot be compared last; without a comparison the lowest rated first. */
+    /**
+     * Clear gaps first, from the most overestimated to the most underestimated, then the others in the order of the
+     * questionnaire, those that cannot be compared last; without a comparison the lowest rated first.
+     */
     List<Line> lines() {
         return lines;
     }
@@ -169,14 +180,20 @@ final class TeamReport {
         return String.join("; ", notes);
     }
 
+    /** What is not settled is never ranked (METHOD.md §11). Gaps printed alike keep the order of the questionnaire. */
     private static List<Line> sorted(List<Line> lines) {
-        boolean compares = lines.stream().anyMatch(Line::isCompared);
-        Comparator<Line> byGap = comparingDouble(Line::gapToSortBy).reversed();
-        Comparator<Line> byExperience =
-                comparingDouble(line -> line.experience().number().orElse(Double.POSITIVE_INFINITY));
-        // the printed number decides, so that the order tells no more than the table
+        if (lines.stream().anyMatch(Line::isCompared)) {
+            return lines.stream()
+                    .sorted(Comparator.comparingInt(TeamReport::certainty)
+                            .thenComparing(line -> line.isClear() ? -Rounding.points(line.gapToSortBy()) : 0))
+                    .toList();
+        }
         return lines.stream()
-                .sorted(compares ? byGap.thenComparing(byExperience) : byExperience)
+                .sorted(comparingDouble(line -> line.experience().number().orElse(Double.POSITIVE_INFINITY)))
                 .toList();
+    }
+
+    private static int certainty(Line line) {
+        return line.isClear() ? 0 : line.isCompared() ? 1 : 2;
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import parallax.finding.Findings;
-import parallax.questionnaire.Audience;
 
 /** Lays a team's report out on its six sheets. */
 final class TeamWorkbook {
@@ -22,9 +20,9 @@ final class TeamWorkbook {
         this.styles = new Styles(workbook);
     }
 
-    static void write(Findings findings, Audience team, Publisher publisher, OutputStream out) throws IOException {
+    static void write(TeamReport report, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            new TeamWorkbook(new TeamReport(findings, team, publisher), workbook).fill();
+            new TeamWorkbook(report, workbook).fill();
             workbook.write(out);
         }
     }

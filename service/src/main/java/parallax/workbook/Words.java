@@ -14,6 +14,7 @@ final class Words {
             case CUSTOMER -> "Customers";
             case SALES -> "Sales";
             case MARKETING -> "Marketing";
+            case LEADERSHIP -> "Leadership";
         };
     }
 

@@ -2,7 +2,6 @@ package parallax.workbook;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import parallax.questionnaire.Audience;
 import parallax.study.WaveId;
 
@@ -16,7 +15,7 @@ final class WorkbookDownload {
     }
 
     Response of(WaveId wave, String teamCode) {
-        Audience team = Arrays.stream(Audience.values())
+        Audience team = Audience.raters().stream()
                 .filter(audience -> audience.isTeam() && audience.code().equals(teamCode))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchWorkbookException(teamCode));

@@ -4,20 +4,30 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 import parallax.finding.Findings;
 import parallax.questionnaire.Audience;
+import parallax.study.WaveChange;
 import parallax.study.WaveId;
 
 /** Writes the gap analysis of one team. */
 public final class WorkbookService {
 
     private final Function<WaveId, Findings> findings;
+    private final Function<WaveId, List<WaveChange>> changes;
     private final Publisher publisher;
 
-    /** @param findings gives a closed wave's findings, or refuses */
-    WorkbookService(Function<WaveId, Findings> findings, Publisher publisher) {
+    /**
+     * Writes workbooks.
+     *
+     * @param findings gives a closed wave's findings, or refuses
+     * @param changes what was changed in a wave while it was answered, oldest first
+     */
+    WorkbookService(
+            Function<WaveId, Findings> findings, Function<WaveId, List<WaveChange>> changes, Publisher publisher) {
         this.findings = findings;
+        this.changes = changes;
         this.publisher = publisher;
     }
 
@@ -37,7 +47,7 @@ public final class WorkbookService {
         TeamNotAskedException.require(figures, team);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            TeamWorkbook.write(figures, team, publisher, content);
+            TeamWorkbook.write(new TeamReport(figures, changes.apply(wave), team, publisher), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

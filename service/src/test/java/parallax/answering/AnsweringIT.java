@@ -45,6 +45,7 @@ import parallax.questionnaire.FormPage;
 import parallax.questionnaire.FormQuestion;
 import parallax.response.ResponseStore;
 import parallax.study.WaveId;
+import parallax.verbatim.VerbatimStore;
 import parallax.web.LinkMisses;
 import parallax.web.RefusedException;
 import parallax.web.TestServer;
@@ -78,15 +79,23 @@ class AnsweringIT {
         forms = new AskedForms(
                 study.feature().engagements(),
                 study.feature().waves(),
-                SETTINGS.contactsKeptDays(),
+                SETTINGS,
                 InstantSource.fixed(StudyFixture.NOW));
         drafts = new DraftService(field, study.feature().waves());
         responses = new ResponseStore(TestDatabase.shared().report());
         ballots = new BallotFeature(
-                TestDatabase.shared(), study.files(), study.feature().waves(), responses, new Random(1));
+                TestDatabase.shared(),
+                study.files(),
+                study.feature().waves(),
+                responses,
+                new VerbatimStore(
+                        TestDatabase.shared().count(), TestDatabase.shared().report(), new Random(2)),
+                new Random(1));
         submits = new SubmitService(admission, drafts, forms, AnsweringIT::put);
         AnsweringFlow flow = new AnsweringFlow(admission, drafts, submits, forms, SETTINGS);
-        server = TestServer.start(jersey -> jersey.register(new AnsweringPages(flow, new LinkMisses(() -> missed))));
+        ReferralFlow referrals = new ReferralFlow(admission, forms, SETTINGS);
+        server = TestServer.start(
+                jersey -> jersey.register(new AnsweringPages(flow, referrals, new LinkMisses(() -> missed))));
     }
 
     @Test
@@ -154,8 +163,8 @@ class AnsweringIT {
         String page = customer().open("").body();
         assertThat(page)
                 .contains("<title>Part 1 of 5: Discover – Your view of Northwind</title>")
-                .contains("Independent study by <b>Alder &amp; Finch</b>")
-                .contains("<b>Northwind</b> asked us")
+                .contains("Independent study by Alder &amp; Finch")
+                .contains("Northwind asked us")
                 .contains("It takes about 6 minutes.")
                 .contains("Northwind never receives your name with your answers; it sees groups of at least 5 people"
                         + " from 3 companies.")
@@ -163,7 +172,7 @@ class AnsweringIT {
                 .contains("Names are deleted by 19 March 2027.")
                 .contains("study@alderfinch.example");
         assertThat(page).doesNotContain("Okafor").doesNotContain("jane").doesNotContain("internal name");
-        assertThat(page).doesNotContain("Baseline").doesNotContain(" checked").doesNotContain("<script");
+        assertThat(page).doesNotContain("Baseline").doesNotContain(" checked");
     }
 
     @Test
@@ -175,7 +184,7 @@ class AnsweringIT {
                 .contains("How do you think customers rate their experience with ")
                 .contains("I can’t judge this")
                 .doesNotContain("I did not encounter this")
-                .contains("Your team has 8 people. Its average appears from 5 answers; colleagues may guess.");
+                .contains("People in your team: 8. Your team’s average appears from 5 answers; colleagues may guess.");
     }
 
     @Test
@@ -192,7 +201,12 @@ class AnsweringIT {
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.body().split("<script", -1)).hasSize(2);
+        String script = page.body().replaceFirst("(?s).*<script src=\"([^\"]+)\" defer></script>.*", "$1");
+        int scriptBytes = gzipped(server.get(script).body());
+        assertThat(scriptBytes).isLessThan(3 * 1024);
         assertThat(gzipped(page.body())).isLessThan(10 * 1024);
+        assertThat(gzipped(page.body()) + scriptBytes).isLessThan(14 * 1024);
     }
 
     @Test
@@ -214,9 +228,9 @@ class AnsweringIT {
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(location(first)).endsWith("?page=1&check=1#open");
         assertThat(customer.follow(first).body())
-                .contains("4 questions are open.")
-                .contains("Answer them, mark ‘I did not encounter this’, or continue without.")
-                .contains("<title>4 questions are open. Part 1 of 5")
+                .contains("Open questions: 4")
+                .contains("Answer what you can, mark “I did not encounter this”, or continue without.")
+                .contains("<title>Open questions: 4. Part 1 of 5")
                 .contains("href=\"#x1-1\">Go to first open")
                 .contains("value=\"anyway\">Continue anyway");
         assertThat(location(customer.answer(1, "x0=4&i0=5", "continue"))).endsWith("?page=2");
@@ -282,13 +296,13 @@ class AnsweringIT {
                 .contains("All questions are answered.")
                 .contains("After this nobody, including you, can open your answers again.");
         HttpResponse<String> sent = customer.post("page=5&go=submit");
-        assertThat(sent.statusCode()).isEqualTo(303);
-        HttpResponse<String> thanks = customer.follow(sent);
-        assertThat(thanks.statusCode()).isEqualTo(200);
-        assertThat(thanks.body())
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(customer.open("").statusCode()).isEqualTo(404);
+        assertThat(sent.body()).contains("Thank you. Your answers are received.");
+        assertThat(customer.open("").body())
                 .contains("Thank you. Your answers are received.")
                 .contains("already received")
-                .doesNotContain("radio");
+                .doesNotContain("type=\"radio\"");
         assertThat(StudyFixture.drafts()).isEmpty();
         byte[] experience = new byte[12];
         byte[] importance = new byte[12];
@@ -312,8 +326,8 @@ class AnsweringIT {
         Respondent customer = customer();
         customer.answer(1, "x0=4&x1=na", "anyway");
         assertThat(customer.open("?page=5").body())
-                .contains("21 questions are open. You may leave them open.")
-                .contains("2 answered, 3 open")
+                .contains("Open questions: 21. They may stay open.")
+                .contains("answered: 2, open: 3")
                 .contains("all open");
     }
 
@@ -332,10 +346,10 @@ class AnsweringIT {
         Respondent customer = customer();
         customer.answer(1, "x0=4", "anyway");
         List<HttpResponse<String>> replies = atOnce(16, i -> customer.post("page=5&go=submit"));
-        assertThat(replies).allSatisfy(reply -> assertThat(reply.statusCode()).isEqualTo(303));
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.statusCode()).isEqualTo(200));
         assertThat(StudyFixture.count("box.ballot")).isOne();
         assertThat(StudyFixture.drafts()).isEmpty();
-        assertThat(customer.post("page=5&go=submit").statusCode()).isEqualTo(303);
+        assertThat(customer.post("page=5&go=submit").statusCode()).isEqualTo(200);
         assertThat(StudyFixture.count("box.ballot")).isOne();
     }
 
@@ -373,6 +387,16 @@ class AnsweringIT {
                 rows.complete(handle, admitted);
                 return rows.complete(handle, admitted);
             }
+
+            @Override
+            public void keep(Handle handle, Admitted admitted, Wish wish) {
+                rows.keep(handle, admitted, wish);
+            }
+
+            @Override
+            public void refer(Admitted admitted, Referral referral) {
+                rows.refer(admitted, referral);
+            }
         };
         SubmitService late = new SubmitService(usedMeanwhile, drafts, forms, AnsweringIT::put);
         Answers answers = new Answers(new byte[] {3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, new byte[12]);
@@ -389,7 +413,7 @@ class AnsweringIT {
         assertThat(customer.post("page=5&go=submit").statusCode()).isEqualTo(500);
         assertThat(StudyFixture.checksums()).isEqualTo(before);
         BOX_IS_BROKEN.set(false);
-        assertThat(customer.post("page=5&go=submit").statusCode()).isEqualTo(303);
+        assertThat(customer.post("page=5&go=submit").statusCode()).isEqualTo(200);
         assertThat(StudyFixture.count("box.ballot")).isOne();
     }
 
@@ -401,7 +425,7 @@ class AnsweringIT {
         assertThat(older.statusCode()).isEqualTo(409);
         assertThat(older.body())
                 .contains("<title>Error: Part 1 of 5")
-                .contains("this page was changed in another window")
+                .contains("This page was changed in another window")
                 .contains("id=\"x0-2\" value=\"2\" checked>");
         assertThat(customer.open("?page=1").body()).contains("id=\"x0-4\" value=\"4\" checked>");
         customer.post(Respondent.pageForm(1, Respondent.version(older), "x0=2", "anyway"));
@@ -457,14 +481,14 @@ class AnsweringIT {
         Map<String, String> before = StudyFixture.checksums();
         HttpResponse<String> reply = customer.post(Respondent.pageForm(1, 0, "x1=3&" + wrong, "continue"));
         assertThat(reply.statusCode()).isEqualTo(422);
-        assertThat(reply.body()).contains("Error: ").doesNotContain("<script");
+        assertThat(reply.body()).contains("Error: ").doesNotContain("<script>");
         assertThat(StudyFixture.checksums()).isEqualTo(before);
     }
 
     @Test
     void aWrongAnswerIsNamedAtItsQuestionAndTheOthersAreKept() {
         HttpResponse<String> reply = customer().post(Respondent.pageForm(1, 0, "x0=6&i0=2", "continue"));
-        String sentence = "“6” is none of the answers to “How good was your experience with the website?” Choose one";
+        String sentence = "“6” is none of the answers to “How good was your experience with the website?”. Choose one";
         assertThat(reply.body())
                 .contains("<title>Error: Part 1 of 5: Discover")
                 .contains("<a href=\"#x0-1\">" + sentence)
@@ -476,7 +500,7 @@ class AnsweringIT {
     void tooMuchOrUnreadableIsRefusedOnAPage() {
         Respondent customer = customer();
         Map<String, String> before = StudyFixture.checksums();
-        assertThat(customer.post("x0=" + "9".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(customer.post("x0=" + "9".repeat(300_000)).statusCode()).isEqualTo(413);
         assertThat(customer.post("x0=" + "9".repeat(10 << 20)).statusCode()).isEqualTo(413);
         assertThat(customer.post("page=1&x0=%00").statusCode()).isBetween(400, 422);
         assertThat(customer.post("page=1&x0=%zz").statusCode()).isEqualTo(400);
@@ -513,7 +537,7 @@ class AnsweringIT {
         }
         assertThat(server.get("/s/unknown").body())
                 .contains("This link does not lead to a study")
-                .contains("If the study has ended, its links were taken away for good.")
+                .contains("If the study has ended, its links no longer work.")
                 .contains("study@alderfinch.example");
         assertThat(StudyFixture.drafts()).isEmpty();
     }

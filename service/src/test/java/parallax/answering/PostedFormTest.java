@@ -36,8 +36,8 @@ class PostedFormTest {
     }
 
     @Test
-    void aBodyOf64KbIsReadAndOneByteMoreIsNot() throws IOException {
-        String most = "x=" + "1".repeat(64 * 1024 - 2);
+    void aBodyOf256KbIsReadAndOneByteMoreIsNot() throws IOException {
+        String most = "x=" + "1".repeat(256 * 1024 - 2);
         assertThat(read(most).single("x")).isPresent();
         assertThatThrownBy(() -> read(most + "1")).isInstanceOf(TooMuchPostedException.class);
     }

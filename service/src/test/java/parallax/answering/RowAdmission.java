@@ -58,4 +58,23 @@ final class RowAdmission implements Admission {
                                 admitted.invitation())
                         == 1;
     }
+
+    @Override
+    public void keep(Handle handle, Admitted admitted, Wish wish) {
+        handle.execute(
+                "INSERT INTO identity.wish (invitation_id, results, contact, comment) VALUES (?, ?, ?, ?)",
+                admitted.invitation(),
+                wish.results(),
+                wish.contact(),
+                wish.comment());
+    }
+
+    @Override
+    public void refer(Admitted admitted, Referral referral) {
+        field.useHandle(handle -> handle.execute(
+                "INSERT INTO identity.referral (id, invitation_id, name, email) VALUES (gen_random_uuid(), ?, ?, ?)",
+                admitted.invitation(),
+                referral.name(),
+                referral.email()));
+    }
 }

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import parallax.database.TestDatabase;
 import parallax.keys.KeyFiles;
 import parallax.questionnaire.Audience;
+import parallax.questionnaire.Questionnaire;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 import parallax.study.EngagementService.CreateEngagement;
 import parallax.study.StudyFeature;
+import parallax.study.TeamScope;
 import parallax.study.Wave;
 import parallax.study.WaveService.CreateWave;
 import parallax.web.Caller;
@@ -45,17 +48,43 @@ final class StudyFixture {
                 files, new StudyFeature(field, files, (caller, action, subject) -> {}, InstantSource.fixed(NOW)));
     }
 
+    /** Ratings only, in English. */
     StudyFixture(Shared shared) {
+        this(
+                shared,
+                CreateEngagement.named("Northwind 2026 (internal name)", "Northwind"),
+                model -> new Questionnaire(model.languages(), model.scalePoints(), model.touchpoints()));
+    }
+
+    /** What a questionnaire asks, in its languages. */
+    static StudyFixture asking(Shared shared, Questionnaire questionnaire) {
+        return new StudyFixture(
+                shared,
+                new CreateEngagement(
+                        "Northwind",
+                        "Northwind",
+                        questionnaire.languages(),
+                        questionnaire.scalePoints(),
+                        12.5,
+                        5,
+                        5,
+                        3,
+                        TeamScope.FUNCTION,
+                        false),
+                model -> questionnaire);
+    }
+
+    private StudyFixture(Shared shared, CreateEngagement command, UnaryOperator<Questionnaire> model) {
         keys = shared.files();
         study = shared.feature();
         Jdbi field = TestDatabase.shared().field();
-        engagement = study.engagements()
-                .create(CONSULTANT, CreateEngagement.named("Northwind 2026 (internal name)", "Northwind"));
+        engagement = study.engagements().create(CONSULTANT, command);
+        study.questionnaires().change(CONSULTANT, engagement.id(), version -> {}, "What the test asks", model);
         Wave draft = study.waves()
                 .create(
                         CONSULTANT,
                         engagement.id(),
-                        new CreateWave("Baseline", Set.of(Audience.values()), CLOSES, 7, List.of()));
+                        new CreateWave("Baseline", Set.copyOf(Audience.raters()), CLOSES, 7, List.of()));
         wave = field.inTransaction(handle -> {
             study.waves().saveFrame(handle, draft.id(), Audience.SALES, team(8));
             return study.waves()
@@ -69,26 +98,32 @@ final class StudyFixture {
 
     /** Invites somebody; returns the token of the link. */
     String invite(Audience audience) {
+        return invite(audience, "en");
+    }
+
+    String invite(Audience audience, String language) {
         UUID contact = new UUID(1, ++people);
         UUID invitation = new UUID(2, people);
         String token = keys.linkToken(wave.id().value(), invitation, 0);
         TestDatabase.owner().useHandle(handle -> {
             handle.execute(
                     "INSERT INTO identity.contact (id, engagement_id, audience, email, name, language)"
-                            + " VALUES (?, ?, ?, ?, ?, 'en')",
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
                     contact,
                     engagement.id().value(),
                     audience.code(),
                     "jane.okafor" + people + "@customer.example",
-                    "Jane Okafor");
+                    "Jane Okafor",
+                    language);
             handle.execute(
                     "INSERT INTO identity.invitation"
                             + " (id, wave_id, contact_id, audience, language, account_code, segments, token_hash, state)"
-                            + " VALUES (?, ?, ?, ?, 'en', ?, ?, ?, 'open')",
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')",
                     invitation,
                     wave.id().value(),
                     contact,
                     audience.code(),
+                    language,
                     new byte[16],
                     new byte[] {3},
                     KeyFiles.tokenHash(token));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,6 +42,13 @@ class PagesLookIT {
                             .isIn(200, 404);
                     look(page, width, entry.getKey(), softly);
                 }
+                page.navigate(server.base() + pages().get("instrument"));
+                page.locator("input[type=file]")
+                        .setInputFiles(new FilePayload(
+                                "survey.lss", "application/xml", InstrumentIT.SURVEY.getBytes(StandardCharsets.UTF_8)));
+                page.locator("main button.button").click();
+                assertThat(page.locator("h1").textContent()).isEqualTo("What the file holds");
+                look(page, width, "instrument-check", softly);
             }
         }
         softly.assertAll();
@@ -54,8 +63,13 @@ class PagesLookIT {
         pages.put("new-engagement", "/engagements/new");
         pages.put("engagement", engagement);
         pages.put("touchpoints", engagement + "/touchpoints");
+        pages.put("questionnaire", engagement + "/questionnaire");
+        pages.put("new-item", engagement + "/questionnaire/items/new");
+        pages.put("texts", engagement + "/questionnaire/texts");
+        pages.put("standard-texts", engagement + "/questionnaire/texts?part=standard");
         pages.put("contacts", engagement + "/contacts");
         pages.put("settings", engagement + "/settings");
+        pages.put("instrument", engagement + "/instrument");
         pages.put("form-customer", engagement + "/forms/customer");
         pages.put("new-wave", engagement + "/waves/new");
         pages.put("delete-engagement", engagement + "/delete");

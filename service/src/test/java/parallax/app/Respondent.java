@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,11 +46,16 @@ public final class Respondent {
     public String answerAll(String link, int rating) {
         String page = send(HttpRequest.newBuilder(URI.create(link)).build());
         for (int i = 0; i < MOST_PAGES; i++) {
-            Matcher pressable = PRESSABLE.matcher(page);
-            if (!pressable.find()) {
+            // the last one: before it stands the one that Enter presses
+            Optional<String> button = PRESSABLE
+                    .matcher(page)
+                    .results()
+                    .map(found -> found.group(1))
+                    .reduce((before, after) -> after);
+            if (button.isEmpty()) {
                 return page;
             }
-            page = post(link, page, pressable.group(1), rating);
+            page = post(link, page, button.get(), rating);
         }
         throw new AssertionError("the form does not end");
     }

@@ -113,7 +113,7 @@ class WaveLookIT {
         look(page, width, "stop", "Independent study by Alder & Finch");
         press(page, page.locator("main button"));
         go(page, stop);
-        look(page, width, "stopped", "You will get no more mails");
+        look(page, width, "stopped", "You will get no more e-mails");
     }
 
     @Test

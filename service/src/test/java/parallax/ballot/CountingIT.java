@@ -46,7 +46,13 @@ class CountingIT {
         WaveService waves = new StudyFeature(
                         databases.field(), with, (caller, action, subject) -> {}, InstantSource.system())
                 .waves();
-        return new BallotFeature(databases, with, waves, new ResponseStore(databases.report()), random);
+        return new BallotFeature(
+                databases,
+                with,
+                waves,
+                new ResponseStore(databases.report()),
+                new parallax.verbatim.VerbatimStore(databases.count(), databases.report(), random),
+                random);
     }
 
     @Test

@@ -26,6 +26,7 @@ import parallax.response.ResponseStore;
 import parallax.study.StudyFeature;
 import parallax.study.WaveId;
 import parallax.study.WaveService;
+import parallax.verbatim.VerbatimStore;
 
 /** Whoever holds the database alone cannot tell who gave which answer. The same intruder succeeds against wrong counters. */
 class RelinkIT {
@@ -49,6 +50,7 @@ class RelinkIT {
     private final Databases databases = TestDatabase.shared();
     private final Random random = new Random(20260302);
     private final ResponseStore store = new ResponseStore(databases.report());
+    private final VerbatimStore verbatims = new VerbatimStore(databases.count(), databases.report(), random);
     private final List<Intruder> intruders = new ArrayList<>();
     private KeyFiles keys;
     private BallotBox box;
@@ -62,7 +64,7 @@ class RelinkIT {
                         databases.field(), keys, (caller, action, subject) -> {}, InstantSource.system())
                 .waves();
         box = new BallotBox(keys.sealer(), waves::publicKey, this::randomId);
-        counting = new Counting(databases.count(), keys, waves, store, random);
+        counting = new Counting(databases.count(), keys, waves, new Batch.Stores(store, verbatims), random);
     }
 
     @Test

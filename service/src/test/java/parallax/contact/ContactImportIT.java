@@ -57,19 +57,20 @@ class ContactImportIT {
                 .extracting(InputError::row, InputError::column, InputError::value, InputError::message)
                 .containsExactly(
                         tuple(3, "email", "bob@acme", "after the @ there is no ending such as .com"),
-                        tuple(5, "audience", "clients", "must be customer, sales or marketing"),
+                        tuple(5, "audience", "clients", "must be customer, sales, marketing or leadership"),
                         tuple(5, "language", "fr", "this engagement speaks en, de"));
         assertThat(ground.all(engagement))
                 .extracting(ContactView::name, ContactView::language, ContactView::account, ContactView::segments)
                 .containsExactly(
                         tuple("Ann", "de", "Acme", Map.of("region", "north")), tuple("Sue", "en", null, Map.of()));
         assertThat(ground.contacts.count(engagement.id()))
-                .isEqualTo(Map.of(Audience.CUSTOMER, 1, Audience.SALES, 1, Audience.MARKETING, 0));
+                .isEqualTo(
+                        Map.of(Audience.CUSTOMER, 1, Audience.SALES, 1, Audience.MARKETING, 0, Audience.LEADERSHIP, 0));
         assertThat(outcome.rejectedCsv())
                 .isEqualTo(
                         "audience,email,phone,name,language,account,segment.region,Problem\r\n"
                                 + "customer,bob@acme,,Bob,,Acme,north,email: after the @ there is no ending such as .com\r\n"
-                                + "clients,eve@x.com,,Eve,fr,,,\"audience: must be customer, sales or marketing · language: this engagement speaks en, de\"\r\n");
+                                + "clients,eve@x.com,,Eve,fr,,,\"audience: must be customer, sales, marketing or leadership · language: this engagement speaks en, de\"\r\n");
     }
 
     @Test

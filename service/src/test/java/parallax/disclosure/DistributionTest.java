@@ -34,6 +34,15 @@ class DistributionTest {
     }
 
     @Test
+    void sharesAreToldOfTenOfWhomThreeDiffer() {
+        assertThat(Distribution.tellsShares(new int[] {0, 1, 2, 7, 0})).isTrue();
+        assertThat(Distribution.tellsShares(new int[] {0, 0, 2, 8, 0})).isFalse();
+        assertThat(Distribution.tellsShares(new int[] {0, 0, 0, 40, 2})).isFalse();
+        assertThat(Distribution.tellsShares(new int[] {3, 3, 3, 0, 0})).isFalse();
+        assertThat(Distribution.tellsShares(new int[0])).isFalse();
+    }
+
+    @Test
     void bandsDoNotTellThatAllAnswersFellIntoOne() {
         assertThat(Distribution.of(new int[] {0, 0, 0, 1, 24})).isEmpty();
     }

@@ -14,6 +14,7 @@ import parallax.disclosure.Minimum.Group;
 class PartitionTest {
 
     private static final Minimum MINIMUM = new Minimum(5, 3);
+    private static final Group NOBODY = new Group(0, 0, 0);
 
     @Test
     void cellsThatAllMayBeShownAreShown() {
@@ -46,7 +47,7 @@ class PartitionTest {
     void tooFewAccountsAloneSuppressACellAndItsNeighbour() {
         List<Group> cells = List.of(cell(12, 8), cell(9, 2), cell(10, 5));
 
-        assertThat(Partition.suppress(List.of("a", "b", "c"), cells, 0, MINIMUM))
+        assertThat(Partition.suppress(List.of("a", "b", "c"), cells, NOBODY, MINIMUM))
                 .containsExactly(null, Suppression.TOO_FEW_ACCOUNTS, Suppression.COMPLEMENTARY);
     }
 
@@ -61,7 +62,7 @@ class PartitionTest {
     void ofTwoEquallySmallCellsTheFirstByNameIsTaken() {
         List<Group> cells = List.of(cell(9, 9), cell(7, 7), cell(7, 7), cell(2, 2));
 
-        assertThat(Partition.suppress(List.of("west", "south", "north", "east"), cells, 0, MINIMUM))
+        assertThat(Partition.suppress(List.of("west", "south", "north", "east"), cells, NOBODY, MINIMUM))
                 .containsExactly(null, null, Suppression.COMPLEMENTARY, Suppression.FEWER_THAN_MINIMUM);
     }
 
@@ -74,6 +75,33 @@ class PartitionTest {
                         Suppression.COMPLEMENTARY,
                         Suppression.FEWER_THAN_MINIMUM,
                         Suppression.FEWER_THAN_MINIMUM);
+    }
+
+    @Test
+    void threeWhoAllDidNotEncounterItNeedCover() {
+        List<Group> cells = List.of(cell(12, 12), cell(9, 9), new Group(0, 0, 3));
+
+        assertThat(Partition.suppress(List.of("north", "south", "islands"), cells, NOBODY, MINIMUM))
+                .containsExactly(null, Suppression.COMPLEMENTARY, Suppression.FEWER_THAN_MINIMUM);
+    }
+
+    @Test
+    void soDoThoseWithoutASegment() {
+        List<Group> cells = List.of(cell(12, 12), cell(9, 9));
+
+        assertThat(Partition.suppress(List.of("north", "south"), cells, new Group(0, 0, 1), MINIMUM))
+                .containsExactly(null, Suppression.COMPLEMENTARY);
+        assertThat(Partition.suppress(List.of("north", "south"), cells, new Group(5, 5, 1), MINIMUM))
+                .containsExactly(null, null);
+    }
+
+    @Test
+    void whatIsHiddenForItsOwnSakeIsNotAloneWhereOthersAreSilent() {
+        List<Group> cells = List.of(cell(12, 12), cell(9, 2), cell(11, 11), new Group(0, 0, 3));
+
+        assertThat(Partition.suppress(List.of("north", "south", "west", "islands"), cells, NOBODY, MINIMUM))
+                .containsExactly(
+                        null, Suppression.TOO_FEW_ACCOUNTS, Suppression.COMPLEMENTARY, Suppression.FEWER_THAN_MINIMUM);
     }
 
     @Test
@@ -102,10 +130,10 @@ class PartitionTest {
                 Arrays.stream(sizes).mapToObj(size -> cell(size, size)).toList();
         List<String> names =
                 IntStream.range(0, sizes.length).mapToObj(i -> "segment" + i).toList();
-        return Partition.suppress(names, cells, outside, MINIMUM);
+        return Partition.suppress(names, cells, cell(outside, outside), MINIMUM);
     }
 
     private static Group cell(int answers, int accounts) {
-        return new Group(answers, accounts);
+        return new Group(answers, accounts, 0);
     }
 }

@@ -85,6 +85,19 @@ class SharedTotalTest {
     }
 
     @Test
+    void thoseWithoutANumberFollowAsWell() {
+        with(10, 1, 1).with(10, 2, 1);
+        atoms.add(new Atom(0, 3, List.of(new int[] {3, 1}), new BitSet()));
+
+        assertThat(customers().aboutTooFewPersons(List.of(CellAddress.TOTAL, NORTH, SOUTH)))
+                .contains(List.of(CellAddress.TOTAL, NORTH, SOUTH));
+        assertThat(customers().aboutTooFewPersons(List.of(CellAddress.TOTAL, NORTH)))
+                .isEmpty();
+        assertThat(customers().personsIn(CellAddress.TOTAL)).isEqualTo(20);
+        assertThat(customers().without(0)).isEqualTo(new Minimum.Group(0, 0, 0));
+    }
+
+    @Test
     void membersWithoutASegmentStandInEveryCell() {
         with(10, 1, 1).with(4, 0, 1).with(10, 2, 1);
         SharedTotal team = new SharedTotal(atoms, new Minimum(5, 1), true);
@@ -99,9 +112,9 @@ class SharedTotalTest {
     @Test
     void aPersonWithSeveralRowsCountsOnce() {
         List<Atom> twice = List.of(
-                new Atom(10, List.of(new int[] {1, 1}), new BitSet()),
-                new Atom(4, List.of(new int[] {1, 1}, new int[] {2, 1}), new BitSet()),
-                new Atom(10, List.of(new int[] {2, 1}), new BitSet()));
+                new Atom(10, 0, List.of(new int[] {1, 1}), new BitSet()),
+                new Atom(4, 0, List.of(new int[] {1, 1}, new int[] {2, 1}), new BitSet()),
+                new Atom(10, 0, List.of(new int[] {2, 1}), new BitSet()));
         SharedTotal team = new SharedTotal(twice, new Minimum(5, 1), true);
 
         assertThat(team.personsIn(NORTH)).isEqualTo(14);
@@ -144,7 +157,7 @@ class SharedTotalTest {
     private SharedTotalTest with(int persons, int region, int size, int... accounts) {
         BitSet from = new BitSet();
         Arrays.stream(accounts).forEach(from::set);
-        atoms.add(new Atom(persons, List.of(new int[] {region, size}), from));
+        atoms.add(new Atom(persons, 0, List.of(new int[] {region, size}), from));
         return this;
     }
 }

@@ -266,6 +266,7 @@ final class Field {
         final List<WaveId> counted = new ArrayList<>();
         final List<WaveId> discarded = new ArrayList<>();
         boolean waiting;
+        boolean failing;
         int unreadable;
 
         @Override
@@ -285,6 +286,9 @@ final class Field {
 
         @Override
         public void discardUnreadable(WaveId wave) {
+            if (failing) {
+                throw new IllegalStateException("no connection");
+            }
             discarded.add(wave);
         }
     }

@@ -49,19 +49,58 @@ class FieldIT {
 
     @Test
     void customersWithoutASegmentAreCountedSoThatTheRowsAddUp() {
-        // segment code 0: none known
-        field.owner().useHandle(handle -> handle.execute("""
-                UPDATE identity.invitation SET segments = '\\x00'
-                WHERE contact_id IN (SELECT id FROM identity.contact WHERE name IN ('customer0', 'customer5'))
-                """));
+        withoutARegion("customer0", "customer2", "customer4", "customer6", "customer1");
         FieldNumbers numbers = field.feature().field().numbers(wave.id());
-        List<Item> segments =
-                numbers.items().stream().filter(item -> item.segment() != null).toList();
-        assertThat(segments).extracting(Item::invited).containsExactly(5, 5, 2);
-        assertThat(segments.get(2).segment()).isEqualTo(new Segment("region", ""));
-        assertThat(segments.get(2).completed()).isEqualTo(1);
-        assertThat(segments.get(2).canBeShown()).isFalse();
-        assertThat(FieldTable.rows(numbers).get(4).name()).isEqualTo("Customers, region: none given");
+        List<Item> segments = segments(numbers);
+        // North: customers 8 and 10; South: 3, 5, 7, 9 and 11
+        assertThat(segments).extracting(Item::invited).containsExactly(5, 7);
+        assertThat(segments.get(1).segment()).isEqualTo(new Segment("region", "", List.of("North", "")));
+        assertThat(segments.get(1).completed()).isEqualTo(5);
+        assertThat(segments.get(1).canBeShown()).isFalse();
+        assertThat(FieldTable.rows(numbers).get(3).name()).isEqualTo("Customers, region: North + none given");
+        assertThat(FieldTable.rows(numbers).get(3).canBeShown()).isEqualTo("no figure of its own");
+    }
+
+    @Test
+    void oneInvitedWithoutASegmentIsCountedWithTheSmallestSegment() {
+        withoutARegion("customer0");
+        List<Item> segments = segments(field.feature().field().numbers(wave.id()));
+        // North has 5 left, South 6
+        assertThat(segments).extracting(Item::invited).containsExactly(6, 6);
+        assertThat(segments.get(0).segment()).isEqualTo(new Segment("region", "South"));
+        assertThat(segments.get(1).segment()).isEqualTo(new Segment("region", "", List.of("North", "")));
+    }
+
+    @Test
+    void aVariableOfWhichOnlyTheWholeIsLeftIsNotCounted() {
+        withoutARegion("customer0", "customer2", "customer4", "customer6", "customer8", "customer10", "customer1");
+        field.owner().useHandle(handle -> handle.execute("""
+                UPDATE identity.invitation SET segments = '\\x01' WHERE segments = '\\x02' AND contact_id IN
+                (SELECT id FROM identity.contact WHERE name IN ('customer3', 'customer5', 'customer7'))
+                """));
+        // North 3, South 2: five together, and the rest of seven is large enough
+        assertThat(segments(field.feature().field().numbers(wave.id())))
+                .extracting(Item::invited)
+                .containsExactly(7, 5);
+
+        withoutARegion("customer3", "customer5");
+        // North 1, South 2: with the nine others that is everybody
+        assertThat(segments(field.feature().field().numbers(wave.id()))).isEmpty();
+    }
+
+    private void withoutARegion(String... names) {
+        // segment code 0: none known
+        field.owner()
+                .useHandle(handle -> handle.createUpdate("""
+                        UPDATE identity.invitation SET segments = '\\x00'
+                        WHERE contact_id IN (SELECT id FROM identity.contact WHERE name IN (<names>))
+                        """)
+                        .bindList("names", List.of(names))
+                        .execute());
+    }
+
+    private static List<Item> segments(FieldNumbers numbers) {
+        return numbers.items().stream().filter(item -> item.segment() != null).toList();
     }
 
     @Test

@@ -293,8 +293,8 @@ class FieldworkPagesIT {
             HttpResponse<String> page = server.get(path);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
-                    .contains("Stop all mails about working with Northwind?")
-                    .contains("Independent study by <b>Alder &amp; Finch</b>")
+                    .contains("Stop all e-mails about working with Northwind?")
+                    .contains("Independent study by Alder &amp; Finch")
                     .doesNotContain("customer")
                     .doesNotContain("company");
             send(server.to(path).method("HEAD", HttpRequest.BodyPublishers.noBody()), 200);
@@ -314,7 +314,7 @@ class FieldworkPagesIT {
         }
         stopped(path, null, "");
         assertThat(server.get(path).body())
-                .contains("You will get no more mails")
+                .contains("You will get no more e-mails")
                 .doesNotContain("Nothing has changed yet")
                 .doesNotContain("<button");
         assertThat(field.count(
@@ -424,7 +424,7 @@ class FieldworkPagesIT {
         HttpResponse<String> response = server.send(type == null ? request : request.header("Content-Type", type));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(response.body()).contains("You will get no more mails");
+        assertThat(response.body()).contains("You will get no more e-mails");
     }
 
     /** Path of somebody's stop link, as the mail has it. */

@@ -140,9 +140,25 @@ class LaunchIT {
     }
 
     @Test
-    void whatIsMissingIsToldAndNothingIsWritten() {
+    void aCustomerWithAPhoneNumberOnlyIsInvitedButNotWrittenTo() {
         Engagement engagement = field.study().engagement();
         field.person(engagement, Audience.CUSTOMER, "ada", null, "Acme", null);
+        field.person(engagement, Audience.CUSTOMER, "bob", "Acme", null);
+        field.person(engagement, Audience.SALES, "sue", null, null);
+        Wave draft = field.draft(engagement);
+        assertThat(field.feature()
+                        .launches()
+                        .launch(Field.CALLER, draft.id(), 0)
+                        .invited())
+                .containsEntry("customer", 2);
+        assertThat(field.mailStates(draft.id(), "invitation")).hasSize(2);
+    }
+
+    @Test
+    void whatIsMissingIsToldAndNothingIsWritten() {
+        Engagement engagement = field.study().engagement();
+        // reachable by phone alone, which serves customers and not teams
+        field.person(engagement, Audience.SALES, "ada", null, null, null);
         Wave draft = field.draft(engagement);
         Map<String, String> before = field.checksums();
         assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), 5))
@@ -151,8 +167,8 @@ class LaunchIT {
                     assertThat(refused.errors())
                             .extracting(InputError::message)
                             .containsExactly(
-                                    "None of the 1 contacts of audience customer can be written to: no mail address, or mails stopped.",
-                                    "There is no contact of audience sales. Import contacts, or take the audience out of the wave.");
+                                    "There is no contact of audience customer. Import contacts, or take the audience out of the wave.",
+                                    "None of the 1 contacts of audience sales can be asked: no mail address, or mails stopped.");
                 });
         assertThat(field.checksums()).isEqualTo(before);
         assertThatThrownBy(() -> field.study().keys().opener(draft.id().value()))

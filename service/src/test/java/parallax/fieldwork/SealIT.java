@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import parallax.database.TestDatabase;
 import parallax.keys.KeysUnusableException;
 import parallax.questionnaire.Audience;
 import parallax.study.Wave;
@@ -100,6 +101,46 @@ class SealIT {
         field.study().keys().destroyWaveKeys(wave.id().value());
         assertThat(field.feature().mails().list(wave.id(), null, 50).items()).hasSize(18);
         assertThat(seal(wave, "Baseline").state()).isEqualTo(WaveState.SEALED);
+    }
+
+    @Test
+    void whatCannotBeCommittedLosesNothing() {
+        Wave wave = closed();
+        Map<String, String> before = field.checksums();
+        TestDatabase.owner().useHandle(handle -> handle.execute("""
+                CREATE FUNCTION study.fail() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'the disk is full'; END $$;
+                CREATE CONSTRAINT TRIGGER fail AFTER UPDATE ON study.wave DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW WHEN (NEW.state = 'sealed') EXECUTE FUNCTION study.fail()"""));
+        try {
+            assertThatThrownBy(() -> seal(wave, "Baseline")).hasStackTraceContaining("the disk is full");
+        } finally {
+            TestDatabase.owner()
+                    .useHandle(handle -> handle.execute("DROP TRIGGER fail ON study.wave; DROP FUNCTION study.fail()"));
+        }
+
+        assertThat(field.ballots().discarded).isEmpty();
+        assertThat(field.tokens(wave.id(), Audience.CUSTOMER)).hasSize(12);
+        assertThat(field.study().keys().opener(wave.id().value())).isPresent();
+        assertThat(field.checksums()).isEqualTo(before);
+        assertThat(seal(wave, "Baseline").state()).isEqualTo(WaveState.SEALED);
+        assertThat(field.ballots().discarded).containsExactly(wave.id());
+    }
+
+    @Test
+    void whatACrashLeftAfterTheSealIsFinishedByTheClock() {
+        Wave wave = closed();
+        field.ballots().failing = true;
+        assertThatThrownBy(() -> seal(wave, "Baseline")).hasMessage("no connection");
+        assertThat(field.wave(wave.id()).state()).isEqualTo(WaveState.SEALED);
+        assertThat(field.study().keys().areLinksDestroyed(wave.id().value())).isFalse();
+        field.ballots().failing = false;
+
+        field.feature().tick();
+        field.feature().tick();
+
+        assertThat(field.study().keys().areLinksDestroyed(wave.id().value())).isTrue();
+        assertThat(field.ballots().discarded).containsExactly(wave.id());
     }
 
     @Test

@@ -56,6 +56,48 @@ final class Attacker {
         return finds(told, question, item, minimum, true);
     }
 
+    /**
+     * Whether counts alone (numbers, "did not encounter", left open, and their share, reach) tell of a group of which nobody gave
+     * a number. Beside each number of a cell they are told, and each is a sum over everyone in it: what a person gave in the
+     * rows that stand there. Whatever vanishes on all who gave a number must vanish on the others too.
+     */
+    boolean findsThoseWithoutANumber(Collection<Told> told, String question, int item) {
+        List<Told> cells = told.stream()
+                .filter(cell -> cell.question().equals(question))
+                .distinct()
+                .toList();
+        List<List<long[]>> columns = new ArrayList<>();
+        Set<Integer> without = new HashSet<>();
+        for (List<Response> rows : persons) {
+            if (rows.stream().anyMatch(Attacker::isKept)) {
+                if (!rows.stream().allMatch(row -> has(row, question, item))) {
+                    without.add(columns.size());
+                }
+                columns.add(countColumns(rows, cells));
+            }
+        }
+        return rank(columns, cells.size(), without) < rank(columns, cells.size(), Set.of());
+    }
+
+    /** One for each set of a person's rows that some cell counts together. */
+    private List<long[]> countColumns(List<Response> rows, List<Told> cells) {
+        List<List<Response>> counted = cells.stream()
+                .map(cell -> rows.stream().filter(row -> stands(row, cell)).toList())
+                .toList();
+        return counted.stream()
+                .distinct()
+                .filter(some -> !some.isEmpty())
+                .map(some -> counted.stream()
+                        .mapToLong(other -> other.equals(some) ? 1 : 0)
+                        .toArray())
+                .toList();
+    }
+
+    /** Who answered nothing at all broke off. */
+    private static boolean isKept(Response row) {
+        return row.experience()[0] != Response.NOT_ANSWERED || row.importance()[0] != Response.NOT_ANSWERED;
+    }
+
     private boolean finds(Collection<Told> told, String question, int item, int minimum, boolean accounts) {
         List<Told> cells = told.stream()
                 .filter(cell -> cell.question().equals(question))

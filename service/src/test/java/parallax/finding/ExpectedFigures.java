@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
@@ -32,6 +33,7 @@ import parallax.study.SegmentVariable;
 final class ExpectedFigures {
 
     private static final List<String> RESERVED = List.of("_nps", "_csat", "_ces");
+    private static final List<String> VARIABLES = List.of("segment", "segment_2");
     private static final Path ALL = Path.of("../shared/data/fixtures");
 
     private final Path folder;
@@ -51,6 +53,10 @@ final class ExpectedFigures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static ExpectedFigures in(Path folder) {
+        return new ExpectedFigures(folder);
     }
 
     List<String> waves() {
@@ -113,16 +119,14 @@ final class ExpectedFigures {
                 .distinct()
                 .sorted()
                 .toList();
-        List<String> segments = rows.stream()
-                .map(row -> row.text("segment"))
-                .filter(not(String::isEmpty))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
+        List<SegmentVariable> segments = VARIABLES.stream()
+                .filter(variable -> rows.get(0).has(variable))
+                .map(variable -> new SegmentVariable(variable, values(rows, variable)))
                 .toList();
         WaveFixture fixture = WaveFixture.aWave()
                 .named(wave)
                 .touchpoints(touchpoints)
-                .segments(new SegmentVariable("segment", segments))
+                .segments(segments.toArray(SegmentVariable[]::new))
                 .scalePoints((int) setting("scale_max", 5))
                 .smallestGapPercent(100 * setting("delta_share", 0.125))
                 .minimums((int) setting("min_n_customer", 5), (int) setting("min_n_team", 5), (int)
@@ -137,6 +141,15 @@ final class ExpectedFigures {
             }
         }
         return fixture;
+    }
+
+    private static List<String> values(List<Row> rows, String variable) {
+        return rows.stream()
+                .map(row -> row.text(variable))
+                .filter(not(String::isEmpty))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     private AudienceFrame frame(String wave, Audience audience, List<Row> rows, List<String> touchpoints) {
@@ -178,11 +191,14 @@ final class ExpectedFigures {
     }
 
     private static void addResponses(
-            WaveFixture fixture, Audience audience, List<Row> rows, List<String> touchpoints, List<String> segments) {
+            WaveFixture fixture,
+            Audience audience,
+            List<Row> rows,
+            List<String> touchpoints,
+            List<SegmentVariable> segments) {
         Map<List<String>, List<Row>> sheets = new LinkedHashMap<>();
         for (Row row : rows) {
-            sheets.computeIfAbsent(List.of(row.text("respondent"), row.text("segment")), key -> new ArrayList<>())
-                    .add(row);
+            sheets.computeIfAbsent(key(row, segments), key -> new ArrayList<>()).add(row);
         }
         sheets.forEach((key, sheet) -> {
             int[] experience = new int[touchpoints.size()];
@@ -205,9 +221,17 @@ final class ExpectedFigures {
                     key.get(0),
                     experience,
                     importance,
-                    1 + segments.indexOf(key.get(1)));
+                    IntStream.range(0, segments.size())
+                            .map(i -> 1 + segments.get(i).values().indexOf(key.get(1 + i)))
+                            .toArray());
             fixture.with(WaveFixture.withNumbers(response, numbers));
         });
+    }
+
+    private static List<String> key(Row row, List<SegmentVariable> segments) {
+        return Stream.concat(Stream.of("respondent"), segments.stream().map(SegmentVariable::variable))
+                .map(row::text)
+                .toList();
     }
 
     private static int rating(String text) {
@@ -231,6 +255,10 @@ final class ExpectedFigures {
 
     /** One row of a table; {@code cells} by column. */
     record Row(Map<String, String> cells) {
+
+        boolean has(String column) {
+            return cells.containsKey(column);
+        }
 
         String text(String column) {
             String text = cells.get(column);

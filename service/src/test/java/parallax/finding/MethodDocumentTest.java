@@ -24,6 +24,7 @@ import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.response.Response;
 import parallax.study.AudienceFrame;
+import parallax.study.SegmentVariable;
 
 /** The examples of docs/method.md: its survey is computed, and every figure it prints is compared. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +70,43 @@ class MethodDocumentTest {
             }
         });
         softly.assertAll();
+    }
+
+    @Test
+    void theWeightedExampleIsComputedToo() {
+        WaveFixture wave = WaveFixture.aWave()
+                .touchpoints(List.of("exhibit"))
+                .segments(new SegmentVariable("region", List.of("North", "South")))
+                .frame(
+                        Audience.CUSTOMER,
+                        new AudienceFrame(
+                                null, Map.of(), null, null, Map.of("region", Map.of("North", 0.5, "South", 0.5))));
+        for (Map<String, String> row : rows) {
+            String[] ratings = row.containsKey("ratings") ? text(row, "ratings").split(" ") : new String[0];
+            for (int i = 0; i < ratings.length; i++) {
+                int rating = Integer.parseInt(ratings[i]);
+                wave.customer(
+                        text(row, "region") + i,
+                        rating,
+                        rating,
+                        text(row, "region").equals("North") ? 1 : 2);
+            }
+        }
+        Map<FigureKey, Figure> computed = wave.findings().byKey();
+        Map<String, FigureKey> keys = Map.of(
+                "plain", FigureKey.mean(Measure.EXPERIENCE, Audience.CUSTOMER, "exhibit", null),
+                "weighted", FigureKey.weightedMean(Measure.EXPERIENCE, "exhibit"));
+        List<Map<String, String>> examples =
+                rows.stream().filter(row -> row.containsKey("weighted example")).toList();
+
+        assertThat(examples).hasSize(2);
+        for (Map<String, String> row : examples) {
+            Figure figure = computed.get(keys.get(text(row, "weighted example")));
+            assertThat(figure).as("%s", row).isNotNull();
+            Printed printed = new Printed(figure.requireEstimate(), FigureKind.MEAN, null);
+            assertThat(printed.of("printed", "")).as("%s", row).isEqualTo(text(row, "printed"));
+            assertThat(printed.of("range", text(row, "range"))).as("%s", row).isEqualTo(text(row, "range"));
+        }
     }
 
     @Test

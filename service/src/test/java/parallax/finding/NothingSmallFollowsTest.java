@@ -21,20 +21,23 @@ import parallax.study.SegmentVariable;
 
 /**
  * 1,000 random waves of two segment variables, customers and a team, with answers left open, people without a segment, and
- * team members who answer once for each of two regions. An attacker with every number and every membership finds no group
- * below the minimum: not in what consultants see, nor in what two releases of other segments told together.
+ * team members who answer once for each of two regions. An attacker with every number, every count and every membership
+ * finds no group below the minimum, and none of which nobody gave a number: not in what consultants see, nor in what two
+ * releases of other segments told together.
  */
 class NothingSmallFollowsTest {
 
     private static final int WAVES = 1_000;
     private static final int PERSONS = 5;
     private static final int ACCOUNTS = 3;
+    private static final int WITHOUT_ANY = -1;
     private static final List<String> QUESTIONS = List.of("experience", "importance", "pairs");
 
     @Test
     void noAttackerFindsASmallGroupInWhatConsultantsSee() {
         int segmentsShown = 0;
         int wouldLeak = 0;
+        int wouldTellOfTheSilent = 0;
         for (int seed = 0; seed < WAVES; seed++) {
             WaveFixture wave = randomWave(new Random(seed));
             Findings findings = wave.findings();
@@ -49,15 +52,22 @@ class NothingSmallFollowsTest {
                     assertThat(attacker.findsPersons(told, question, 0, PERSONS))
                             .as("wave %d, %s of %s: %s", seed, question, audience, told)
                             .isFalse();
+                    assertThat(attacker.findsThoseWithoutANumber(told, question, 0))
+                            .as("silent ones of wave %d, %s of %s: %s", seed, question, audience, told)
+                            .isFalse();
                 }
                 segmentsShown += (int)
                         told.stream().filter(cell -> cell.segment() != null).count();
             }
-            wouldLeak += leaksWithPartitionsAlone(wave) ? 1 : 0;
+            Collection<Told> partitions = toldByPartitionsAlone(wave);
+            Attacker attacker = new Attacker(wave, Audience.CUSTOMER);
+            wouldLeak += attacker.findsPersons(partitions, "experience", 0, PERSONS) ? 1 : 0;
+            wouldTellOfTheSilent += attacker.findsThoseWithoutANumber(partitions, "experience", 0) ? 1 : 0;
         }
         // What the test would be worth if next to nothing were shown, or nothing ever followed.
         assertThat(segmentsShown).isGreaterThan(5 * WAVES);
         assertThat(wouldLeak).isGreaterThan(WAVES / 20);
+        assertThat(wouldTellOfTheSilent).isGreaterThan(WAVES / 20);
     }
 
     @Test
@@ -93,6 +103,9 @@ class NothingSmallFollowsTest {
             for (String question : QUESTIONS) {
                 assertThat(attacker.findsPersons(told, question, 0, PERSONS))
                         .as("persons of wave %d, %s of %s: %s", seed, question, audience, told)
+                        .isFalse();
+                assertThat(attacker.findsThoseWithoutANumber(told, question, 0))
+                        .as("silent ones of wave %d, %s of %s: %s", seed, question, audience, told)
                         .isFalse();
                 if (audience == Audience.CUSTOMER) {
                     assertThat(attacker.findsAccounts(told, question, 0, ACCOUNTS))
@@ -138,8 +151,8 @@ class NothingSmallFollowsTest {
         return scopes.subList(0, 2);
     }
 
-    /** Each partition looked at by itself, as if there were no other. */
-    private static boolean leaksWithPartitionsAlone(WaveFixture wave) {
+    /** Each partition looked at by itself, as if there were no other, and those without a number as if nobody counted them. */
+    private static Collection<Told> toldByPartitionsAlone(WaveFixture wave) {
         List<Response> persons = wave.responses().stream()
                 .filter(response -> response.audience() == Audience.CUSTOMER && response.experience()[0] > 0)
                 .toList();
@@ -156,7 +169,7 @@ class NothingSmallFollowsTest {
             Suppression[] suppressed = Partition.suppress(
                     planned.values(),
                     groups.subList(1, groups.size()),
-                    groups.get(0).answers(),
+                    groups.get(0),
                     wave.fieldedWave().minimum(Audience.CUSTOMER));
             for (int i = 0; i < suppressed.length; i++) {
                 if (suppressed[i] == null) {
@@ -167,7 +180,7 @@ class NothingSmallFollowsTest {
                 }
             }
         }
-        return new Attacker(wave, Audience.CUSTOMER).findsPersons(told, "experience", 0, PERSONS);
+        return told;
     }
 
     private static Group group(List<Response> persons, int variable, int value) {
@@ -180,7 +193,7 @@ class NothingSmallFollowsTest {
                         : java.util.Arrays.toString(response.account()))
                 .distinct()
                 .count();
-        return new Group(in.size(), accounts);
+        return new Group(in.size(), accounts, 0);
     }
 
     private static WaveFixture randomWave(Random random) {
@@ -191,6 +204,8 @@ class NothingSmallFollowsTest {
         int customers = 6 + random.nextInt(60);
         int accounts = 3 + random.nextInt(30);
         boolean nested = random.nextInt(3) == 0;
+        // Now and then a whole region never met it.
+        int unmet = customers % 4 == 0 ? 1 + accounts % 4 : WITHOUT_ANY;
         for (int i = 0; i < customers; i++) {
             String account = random.nextInt(20) == 0 ? null : "account" + random.nextInt(accounts);
             int[] segments = segments(wave, random, 12);
@@ -199,7 +214,9 @@ class NothingSmallFollowsTest {
                         segments[0],
                         wave.fieldedWave().segments().get(1).values().size());
             }
-            wave.with(WaveFixture.response(Audience.CUSTOMER, account, null, rating(random), rating(random), segments));
+            int[] met = rating(random);
+            int[] experience = segments[0] == unmet ? new int[] {255} : met;
+            wave.with(WaveFixture.response(Audience.CUSTOMER, account, null, experience, rating(random), segments));
         }
         int members = 3 + random.nextInt(25);
         boolean twice = random.nextInt(3) == 0;

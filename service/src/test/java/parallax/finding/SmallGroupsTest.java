@@ -80,6 +80,27 @@ class SmallGroupsTest {
                 .allSatisfy(counts -> assertThat(counts.experience()).isNotNull());
     }
 
+    /** A share kept back only where all answer the same would tell, by its absence, what each of them answered. */
+    @Test
+    void aShareThatIsKeptBackDoesNotTellThatAllAnsweredTheSame() {
+        for (int apart : List.of(0, 1, 2)) {
+            assertThat(shown(alikeBut(apart))).contains("mean").doesNotContain("top2");
+            assertThat(alikeBut(apart).findings().counts())
+                    .allSatisfy(counts -> assertThat(counts.experience()).isNull());
+        }
+        assertThat(shown(alikeBut(3))).contains("mean", "top2");
+        assertThat(alikeBut(3).findings().counts())
+                .allSatisfy(counts -> assertThat(counts.experience()).isNotNull());
+    }
+
+    private static WaveFixture alikeBut(int apart) {
+        WaveFixture wave = aWave();
+        for (int i = 0; i < 12; i++) {
+            wave.customer("account " + i, i < apart ? 2 + i : 5, i < apart ? 2 + i : 5);
+        }
+        return wave;
+    }
+
     private static Set<String> shown(WaveFixture wave) {
         return released(wave).stream()
                 .filter(figure -> figure.suppressed() == null)

@@ -141,7 +141,7 @@ public final class JourneyLoad {
                 .path("id")
                 .asText();
         api.put(
-                        "/api/engagements/" + engagement + "/touchpoints",
+                        "/api/engagements/" + engagement + "/questionnaire",
                         IntStream.range(0, touchpoints)
                                 .mapToObj(i ->
                                         "{\"key\": \"t%d\", \"labels\": {\"en\": \"Touchpoint %d\"}, \"owner\": \"sales\", \"phase\": \"%s\"}"
@@ -150,7 +150,10 @@ public final class JourneyLoad {
                                                         i,
                                                         List.of("discover", "decide", "buy", "use")
                                                                 .get(i / 3)))
-                                .collect(Collectors.joining(",", "[", "]")))
+                                .collect(Collectors.joining(
+                                        ",",
+                                        "{\"languages\": [\"en\"], \"scale_points\": 5, \"pages\": [], \"touchpoints\": [",
+                                        "]}")))
                 .require(200);
         for (int first = 0; first < people; first += CONTACTS_AT_ONCE) {
             String contacts = IntStream.range(first, Math.min(first + CONTACTS_AT_ONCE, people))

@@ -151,10 +151,12 @@ class FormTest {
                 "en");
 
         assertThat(Mirror.differences(five, seven))
+                .extracting(ModelProblem::message)
                 .contains("question 1 differs between the customer and the sales form: '"
                         + five.questions().get(0).text() + "' and '"
                         + seven.questions().get(0).text() + "'");
         assertThat(Mirror.differences(five, other))
+                .extracting(ModelProblem::message)
                 .containsExactly(
                         "the customer form has 2 questions, the sales form 4",
                         "the customer and the sales form ask about different touchpoints");
@@ -185,15 +187,15 @@ class FormTest {
 
     @Test
     void aLanguageWithoutWordsIsRefusedAndTheMessageNamesThoseThereAre() {
-        Questionnaire german = new Questionnaire(
-                List.of("de"),
+        Questionnaire dutch = new Questionnaire(
+                List.of("nl"),
                 5,
-                List.of(new Touchpoint("demo", Map.of("de", "Vorführung"), Owner.SALES, Phase.DECIDE)));
+                List.of(new Touchpoint("demo", Map.of("nl", "Demonstratie"), Owner.SALES, Phase.DECIDE)));
 
-        assertThatThrownBy(() -> Form.of(german, Audience.CUSTOMER, "de"))
-                .hasMessage("there are no forms in language 'de' yet: use one of en");
-        assertThatThrownBy(() -> Form.of(german, Audience.CUSTOMER, "en"))
-                .hasMessage("the questionnaire is not in language 'en': use one of de");
+        assertThatThrownBy(() -> Form.of(dutch, Audience.CUSTOMER, "nl"))
+                .hasMessage("there are no forms in language 'nl' yet: use one of ar, de, en, es, fr");
+        assertThatThrownBy(() -> Form.of(dutch, Audience.CUSTOMER, "en"))
+                .hasMessage("the questionnaire is not in language 'en': use one of nl");
     }
 
     private static FormTouchpoint onlyTouchpoint(Audience audience, int points) {

@@ -152,7 +152,11 @@ class ResponseImportIT {
 
         RefusedException refused = refusal("sales,,s1,,demo,5,3\nsales,,s2,,demo,5,3\n");
 
-        assertThat(refused).hasMessageContaining("2 people of audience sales").hasMessageContaining("there are 1");
+        assertThat(refused).hasMessageContaining("contradicts the wave's frame");
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.value()).isEqualTo("sales");
+            assertThat(error.message()).contains("answers of 2 people", "1 at most");
+        });
         ground.importText(wave, "sales,,s1,,demo,5,3\nsales,,s1,,price,5,3\ncustomer,A,c1,,demo,5,3\n");
         assertThat(ground.responses.store().people(wave))
                 .containsExactlyInAnyOrderEntriesOf(java.util.Map.of(Audience.SALES, 1, Audience.CUSTOMER, 1));

@@ -170,6 +170,25 @@ class ResponsesOverHttpIT {
         assertThat(frame("{\"sales\": {\"people\": 2}}").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aFileThatContradictsTheFrameIsRefused() throws Exception {
+        assertThat(frame("{\"sales\": {\"I\": 1, \"NC\": 8}}").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> refused = post("text/csv", GOOD + "sales,,s1,,demo,5,3\nsales,,s2,,demo,5,3\n");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        JsonNode error = JSON.readTree(refused.body()).at("/errors/0");
+        assertThat(error.path("column").asText()).isEqualTo("audience");
+        assertThat(error.path("value").asText()).isEqualTo("sales");
+        assertThat(error.path("message").asText())
+                .contains("answers of 2 people", "frame 1 at most", "PUT /api/waves/{id}/frame");
+        assertThat(ground.stored(WaveId.fromString(wave.toString()))).isEmpty();
+        assertThat(frame("{\"sales\": {\"I\": 2, \"NC\": 7}}").statusCode()).isEqualTo(200);
+        assertThat(post("text/csv", GOOD + "sales,,s1,,demo,5,3\nsales,,s2,,demo,5,3\n")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
     private HttpResponse<String> frame(String json) {
         return server.send(server.to("/api/waves/" + wave + "/frame", "consultant")
                 .header("Content-Type", "application/json")

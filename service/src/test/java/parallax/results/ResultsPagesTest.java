@@ -140,7 +140,7 @@ class ResultsPagesTest {
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
         String[] lines = csv.body().split("\r\n");
         assertThat(lines[0])
-                .isEqualTo("Touchpoint,Importance,Experience,Difference,Likely range,Verdict,Answers,q,Fix first,"
+                .isEqualTo("Touchpoint,Importance,Experience,Difference,Likely range,Verdict,Rated both,q,Fix first,"
                         + "In the map,Figure");
         assertThat(lines[1]).startsWith("advice,4.5,2.8,1.7,").contains(",▲ Falls short of its importance,12,");
     }
@@ -168,6 +168,23 @@ class ResultsPagesTest {
         assertThat(origin.get("counts")).hasSize(1);
         assertThat(origin.get("counts").get(0).get("sum").asInt()).isEqualTo(34);
         assertThat(origin.get("counts_note").asText()).contains("ten answers");
+    }
+
+    /** Twelve customers rated both; their importance sums to 54 and their experience to 34. */
+    @Test
+    void aShortfallTellsTheCountsOfThoseWhoRatedBoth() throws Exception {
+        String id = figure("kind=service_gap&touchpoint=advice").get("id").asText();
+        JsonNode counts = json("/api/figures/" + id).get("counts");
+
+        assertThat(counts).hasSize(2).allSatisfy(count -> {
+            assertThat(count.get("both_rated").asBoolean()).isTrue();
+            assertThat(count.get("answers").asInt()).isEqualTo(12);
+            assertThat(count.has("not_encountered")).isFalse();
+        });
+        assertThat(counts.get(0).get("sum").asInt()).isEqualTo(34);
+        assertThat(counts.get(1).get("sum").asInt()).isEqualTo(54);
+        assertThat(server.get("/figures/" + id, "consultant").body()).contains("of those who rated both");
+        assertThat(page("?question=shortfall")).contains("are of those who rated both");
     }
 
     @Test

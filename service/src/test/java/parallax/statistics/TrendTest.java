@@ -141,6 +141,31 @@ class TrendTest {
     }
 
     @Test
+    void aTrendIsWithoutSpreadOnlyIfEverySharedClusterChangedAlike() {
+        LinkedClusters unchanged = new LinkedClusters();
+        for (int i = 0; i < 7; i++) {
+            unchanged.add(3, 10 + i, 3, 10 + i);
+        }
+        assertThat(Trend.of(unchanged).isWithoutSpread()).isTrue();
+        assertThat(Trend.of(unchanged).change().value()).isZero();
+
+        LinkedClusters alike = new LinkedClusters();
+        for (int i = 0; i < 7; i++) {
+            alike.add(3, 10 / 3.0 + i, 3, 10 / 3.0 + i + 1);
+        }
+        assertThat(Trend.of(alike).isWithoutSpread()).isTrue();
+        assertThat(Trend.of(alike).change().variance()).isZero();
+
+        unchanged.add(3, 10, 3, 11);
+        assertThat(Trend.of(unchanged).isWithoutSpread()).isFalse();
+
+        LinkedClusters floored = new LinkedClusters();
+        floored.add(1, 4, 0, 0, 5);
+        floored.add(0, 0, 1, 4, 5);
+        assertThat(Trend.of(floored).isWithoutSpread()).isFalse();
+    }
+
+    @Test
     void aWaveFromASingleClusterHasAChangeButNoVariance() {
         LinkedClusters linked = new LinkedClusters();
         linked.add(3, 9, 1, 5);

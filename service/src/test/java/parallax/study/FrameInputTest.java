@@ -2,8 +2,10 @@ package parallax.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parallax.questionnaire.Audience;
 
@@ -12,6 +14,9 @@ class FrameInputTest {
     private static final List<SegmentVariable> PLANNED =
             List.of(new SegmentVariable("region", List.of("North", "South")));
 
+    private static final Set<Audience> ASKED = EnumSet.of(Audience.CUSTOMER, Audience.SALES);
+
+    private Map<Audience, Integer> answered = Map.of();
     private final InputCheck check = new InputCheck();
 
     @Test
@@ -73,6 +78,54 @@ class FrameInputTest {
     }
 
     @Test
+    void anAudienceThatTheWaveDoesNotAskIsRefused() {
+        read(Map.of("marketing", Map.of("people", 9)));
+
+        assertRefused(
+                "/marketing",
+                "This wave asks customer, sales; leave marketing out, or add it to the wave's audiences while it is a draft.");
+    }
+
+    /** The first wave of the ordinary fixture: 84 answered, of whom the frame counts some among the refusals. */
+    @Test
+    void whoeverAnsweredIsCountedAsCompletePartialOrRefused() {
+        answered = Map.of(Audience.CUSTOMER, 84);
+        read(Map.of("customer", Map.of("I", 71, "P", 6, "R", 7, "BREAKOFF", 4, "NC", 52)));
+        assertThat(check.errors()).isEmpty();
+
+        read(Map.of("customer", Map.of("I", 71, "P", 6, "R", 6, "NC", 52)));
+        assertRefused(
+                "/customer/I",
+                "84 people of this audience have answered, but I, P and R (with break-offs) add up to 83; count each of them in one of the three.");
+    }
+
+    @Test
+    void fewerPeopleThanAnsweredAreRefused() {
+        answered = Map.of(Audience.CUSTOMER, 84);
+        read(Map.of("customer", Map.of("people", 83)));
+
+        assertRefused("/customer/people", "84 people of this audience have answered; use 84 or more.");
+    }
+
+    @Test
+    void everybodyHasOneDisposition() {
+        for (int people : new int[] {12, 13}) {
+            read(Map.of("sales", Map.of("people", people, "I", 9, "R", 1, "BREAKOFF", 1, "NC", 2, "NE", 1)));
+        }
+        assertThat(check.errors())
+                .as("who is not eligible may be counted or not")
+                .isEmpty();
+
+        read(Map.of("sales", Map.of("people", 11, "I", 9, "R", 1, "NC", 2)));
+        read(Map.of("sales", Map.of("people", 14, "I", 9, "R", 1, "NC", 2, "NE", 1)));
+
+        assertThat(check.errors()).hasSize(2).allSatisfy(error -> {
+            assertThat(error.pointer()).isEqualTo("/sales/people");
+            assertThat(error.message()).startsWith("The dispositions of this audience add up to 12 people.");
+        });
+    }
+
+    @Test
     void breakOffsBeyondTheRefusalsTheyArePartOfAreRefused() {
         read(Map.of("customer", Map.of("R", 3, "BREAKOFF", 4)));
 
@@ -93,7 +146,7 @@ class FrameInputTest {
     }
 
     private Map<Audience, AudienceFrame> read(Map<String, Map<String, Object>> frame) {
-        return new FrameInput(Map.copyOf(frame)).read(check, Map.of(), PLANNED);
+        return new FrameInput(Map.copyOf(frame)).read(check, new FrameInput.Known(ASKED, answered, PLANNED));
     }
 
     private void assertRefused(String pointer, String message) {

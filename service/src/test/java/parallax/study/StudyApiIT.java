@@ -51,7 +51,7 @@ class StudyApiIT {
     @Test
     void everySettingThatCannotBeTakenIsNamedWithItsValueAndWhatToDo() {
         Answer refused = service.json("POST", "/api/engagements", """
-                {"name": "%s", "client": "", "languages": ["fr", null], "scale_points": 6, "smallest_gap_percent": 51,
+                {"name": "%s", "client": "", "languages": ["nl", null], "scale_points": 6, "smallest_gap_percent": 51,
                  "minimum_group": 4, "minimum_team": 2, "minimum_accounts": 2, "team_scope": "everyone"}""".formatted("n".repeat(121)));
 
         assertThat(refused.status()).isEqualTo(422);
@@ -64,8 +64,8 @@ class StudyApiIT {
                   {"pointer": "/team_scope", "value": "everyone", "message": "Use one of function, these_people."},
                   {"pointer": "/name", "value": "%s…", "message": "Shorten this to 120 characters; it has 121."},
                   {"pointer": "/client", "value": "", "message": "Enter the client company’s name."},
-                  {"pointer": "/languages/0", "value": "fr",
-                   "message": "There are no question texts in this language yet. Use one of: en."},
+                  {"pointer": "/languages/0", "value": "nl",
+                   "message": "There are no question texts in this language yet. Use one of: ar, de, en, es, fr."},
                   {"pointer": "/scale_points", "value": "6", "message": "Use 5 or 7."},
                   {"pointer": "/smallest_gap_percent", "value": "51.0",
                    "message": "Use a number over 0, up to 50: percent of the scale’s range."},
@@ -127,13 +127,13 @@ class StudyApiIT {
     @Test
     void aChangeOfAnOlderVersionIsRefused() {
         String path = "/api/engagements/" + study.engagement().id();
-        Map<String, String> ofVersionOne = Map.of("Content-Type", "application/json", "If-Match", "\"1\"");
+        Map<String, String> ofVersionRead = Map.of("Content-Type", "application/json", "If-Match", "\"2\"");
 
-        Answer changed = service.call("PATCH", path, ofVersionOne, "{\"client\": \"Northwind Traders\"}");
-        Answer late = service.call("PATCH", path, ofVersionOne, "{\"client\": \"Southwind\"}");
+        Answer changed = service.call("PATCH", path, ofVersionRead, "{\"client\": \"Northwind Traders\"}");
+        Answer late = service.call("PATCH", path, ofVersionRead, "{\"client\": \"Southwind\"}");
 
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(changed.header("ETag")).isEqualTo("\"3\"");
         assertThat(late.status()).isEqualTo(412);
         assertThat(tree(service.get(path)).get("client").asText()).isEqualTo("Northwind Traders");
     }
@@ -210,13 +210,13 @@ class StudyApiIT {
     @Test
     void theModelOfAQuestionnaireIsTakenAsItWasGiven() {
         String engagement = "/api/engagements/" + study.engagement().id();
-        service.json("PUT", engagement + "/touchpoints", TWO_TOUCHPOINTS);
+        service.json("PUT", engagement + "/questionnaire", "{\"pages\": [], \"touchpoints\": " + TWO_TOUCHPOINTS + "}");
 
         Answer model = service.get(engagement + "/questionnaire");
         Answer again = service.json("PUT", engagement + "/questionnaire", model.body());
 
         assertThat(tree(model)).isEqualTo(tree("""
-                {"languages": ["en"], "scale_points": 5, "audiences": ["customer", "sales", "marketing"],
+                {"languages": ["en"], "scale_points": 5, "audiences": ["customer", "sales", "marketing", "leadership"],
                  "scale": {
                   "experience": {"en": ["Very poor", "Poor", "Acceptable", "Good", "Very good"]},
                   "importance": {"en": ["Not important", "Slightly important", "Moderately important",
@@ -225,15 +225,7 @@ class StudyApiIT {
                   {"key": "demo", "labels": {"en": "Live demo"}, "owner": "sales", "phase": "decide"},
                   {"key": "website", "labels": {"en": "Website"}, "owner": "marketing", "phase": "discover",
                    "hints": {"en": "When you looked something up on the supplier’s web pages."}}],
-                 "items": [
-                  {"touchpoint": "website", "measure": "experience", "mandatory": false},
-                  {"touchpoint": "website", "measure": "importance", "mandatory": false},
-                  {"touchpoint": "demo", "measure": "experience", "mandatory": false},
-                  {"touchpoint": "demo", "measure": "importance", "mandatory": false}],
-                 "pages": [
-                  {"number": 1, "phase": "discover", "touchpoints": ["website"]},
-                  {"number": 2, "phase": "decide", "touchpoints": ["demo"]}],
-                 "logic": []}"""));
+                 "pages": [], "texts": {}}"""));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(model.body());
     }
@@ -243,12 +235,12 @@ class StudyApiIT {
         String path = "/api/engagements/" + study.engagement().id() + "/questionnaire";
         String model = "{\"scale_points\": 7, \"touchpoints\": " + TWO_TOUCHPOINTS + "%s}";
 
-        Answer wrong = service.json("PUT", path, model.formatted(", \"pages\": []"));
+        Answer wrong = service.json("PUT", path, model.formatted(", \"audiences\": []"));
         JsonNode unchanged = tree(service.get(path));
         Answer changed = service.json("PUT", path, model.formatted(""));
 
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(tree(wrong).at("/errors/0/pointer").asText()).isEqualTo("/pages");
+        assertThat(tree(wrong).at("/errors/0/pointer").asText()).isEqualTo("/audiences");
         assertThat(unchanged.get("scale_points").asInt()).isEqualTo(5);
         assertThat(unchanged.get("touchpoints")).hasSize(12);
         assertThat(tree(changed).get("scale_points").asInt()).isEqualTo(7);
@@ -309,9 +301,9 @@ class StudyApiIT {
     @Test
     void theGeneratedFormsOfAllAudiencesCanBeRead() {
         String path = "/api/engagements/" + study.engagement().id();
-        service.json("PUT", path + "/touchpoints", """
-                [{"key": "lyon", "labels": {"en": "Lyon showroom"}, "owner": "shared", "phase": "buy",
-                  "hints": {"en": "The one at the river."}, "phrases": {"en": "our Lyon showroom"}}]""");
+        service.json("PUT", path + "/questionnaire", """
+                {"pages": [], "touchpoints": [{"key": "lyon", "labels": {"en": "Lyon showroom"}, "owner": "shared", "phase": "buy",
+                  "hints": {"en": "The one at the river."}, "phrases": {"en": "our Lyon showroom"}}]}""");
 
         assertThat(tree(service.get(path + "/forms/sales?language=en"))).isEqualTo(tree("""
                 {"audience": "sales", "language": "en", "scale_points": 5, "pages": [
@@ -326,7 +318,7 @@ class StudyApiIT {
                     "text": "How important is our Lyon showroom in your own view?",
                     "options": [{"value": "1", "label": "Not important"}, {"value": "2", "label": "Slightly important"},
                      {"value": "3", "label": "Moderately important"}, {"value": "4", "label": "Very important"},
-                     {"value": "5", "label": "Extremely important"}]}]}]}]}"""));
+                     {"value": "5", "label": "Extremely important"}]}]}], "items": []}]}"""));
         assertThat(service.get(path + "/forms/customer").body())
                 .contains("How good was your experience with our Lyon showroom?");
         assertThat(service.get(path + "/forms/suppliers").status()).isEqualTo(404);
@@ -359,7 +351,7 @@ class StudyApiIT {
         String path = "/api/engagements/" + study.engagement().id() + "/waves";
 
         Answer refused = service.json("POST", path, """
-                {"name": " ", "audiences": ["leadership", "sales", "sales"], "closes_at": "tomorrow", "grace_days": 61,
+                {"name": " ", "audiences": ["buyers", "sales", "sales"], "closes_at": "tomorrow", "grace_days": 61,
                  "reminders": [{"after_days": 0}, {"after_days": 5}, {"after_days": 5}]}""");
         Answer past = service.json(
                 "POST", path, "{\"name\": \"B\", \"audiences\": [], \"closes_at\": \"2030-11-05T10:00:00+01:00\"}");
@@ -466,8 +458,15 @@ class StudyApiIT {
 
         assertThat(bank.get("touchpoints")).hasSize(24);
         assertThat(bank.at("/touchpoints/8")).isEqualTo(tree("""
-                {"key": "demo", "labels": {"en": "Product demonstration"},
-                 "hints": {"en": "When someone showed you the product."}, "owner": "sales", "phase": "decide",
+                {"key": "demo",
+                 "labels": {
+                   "en": "Product demonstration", "de": "Produktvorführung", "fr": "Démonstration du produit",
+                   "es": "Demostración del producto", "ar": "العرض العملي للمنتج"},
+                 "hints": {
+                   "en": "When someone showed you the product.", "de": "Als Ihnen jemand das Produkt gezeigt hat.",
+                   "fr": "Quand quelqu’un vous a montré le produit.", "es": "Cuando alguien le mostró el producto.",
+                   "ar": "عندما شرح أحدهم المنتج أمامك عمليًا."},
+                 "owner": "sales", "phase": "decide",
                  "by_default": true,
                  "source": "Sellers re-make material nine times in ten (analyst figures, 2010–2014); the demonstration shows what they make of it."}"""));
         assertThat(bank.at("/instruments/0/key").asText()).isEqualTo("touchpoints");

@@ -16,6 +16,7 @@ import java.util.UUID;
 import parallax.database.Databases;
 import parallax.keys.KeyFiles;
 import parallax.questionnaire.Audience;
+import parallax.questionnaire.Questionnaire;
 import parallax.study.EngagementService.CreateEngagement;
 import parallax.study.WaveService.CreateWave;
 import parallax.web.Caller;
@@ -60,13 +61,22 @@ public final class StudyFixture implements InstantSource {
         return engagement("Northwind 2030");
     }
 
+    /** One that asks ratings only. */
     public Engagement engagement(String name) {
-        return feature.engagements().create(CONSULTANT, CreateEngagement.named(name, "Northwind"));
+        Engagement engagement = feature.engagements().create(CONSULTANT, CreateEngagement.named(name, "Northwind"));
+        feature.questionnaires()
+                .change(
+                        CONSULTANT,
+                        engagement.id(),
+                        version -> {},
+                        "Ratings only",
+                        model -> new Questionnaire(model.languages(), model.scalePoints(), model.touchpoints()));
+        return feature.engagements().require(engagement.id());
     }
 
-    /** A draft that asks all audiences. */
+    /** A draft that asks all who rate. */
     public Wave wave(Engagement engagement, String name) {
-        Set<Audience> all = EnumSet.allOf(Audience.class);
+        Set<Audience> all = EnumSet.copyOf(Audience.raters());
         return feature.waves().create(CONSULTANT, engagement.id(), CreateWave.named(name, all));
     }
 

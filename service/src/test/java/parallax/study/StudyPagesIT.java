@@ -211,7 +211,7 @@ class StudyPagesIT {
                 .contains("name=\"t0-use\" value=\"true\"><span")
                 .contains("value=\"newsletter\" checked");
         assertThat(STUDY.feature().questionnaires().current(engagement.id()).touchpoints())
-                .isEqualTo(STUDY.feature().bank().defaultTouchpoints());
+                .isEqualTo(STUDY.feature().bank().defaultTouchpoints(List.of("en")));
     }
 
     @Test

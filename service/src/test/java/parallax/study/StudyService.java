@@ -3,6 +3,7 @@ package parallax.study;
 import com.sun.net.httpserver.HttpServer;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.jackson.JacksonFeature;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -28,33 +30,39 @@ import parallax.web.IdempotencyStore;
 import parallax.web.WebFeature;
 
 /** The study's endpoints and pages behind everything that {@code web} puts before them, without a socket. */
-final class StudyService {
+public final class StudyService {
 
     static final String TOKEN = "a-token-of-the-test";
     private static final URI BASE = URI.create("http://localhost/");
 
     private final ApplicationHandler handler;
 
-    StudyService(StudyFixture fixture) {
+    public StudyService(StudyFixture fixture) {
+        this(fixture, jersey -> {});
+    }
+
+    /** @param more registers features above */
+    public StudyService(StudyFixture fixture, Consumer<JerseyEnvironment> more) {
         Environment environment = new Environment("test");
         WebFeature web =
                 new WebFeature(URI.create("http://localhost"), fixture.keys()::mac, new SecureRandom(), fixture);
         web.register(environment, new OneConsultant(), new NothingRepeated());
         fixture.feature().register(environment.jersey());
+        more.accept(environment.jersey());
         environment.jersey().register(new JacksonFeature(environment.getObjectMapper()));
         handler = new ApplicationHandler(environment.jersey().getResourceConfig());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return call("GET", path, Map.of(), "");
     }
 
-    Answer json(String method, String path, String body) {
+    public Answer json(String method, String path, String body) {
         return call(method, path, Map.of("Content-Type", "application/json"), body);
     }
 
     /** Posts a form as the page would, token included. */
-    Answer form(String path, String fields) {
+    public Answer form(String path, String fields) {
         return call("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), fields);
     }
 
@@ -83,7 +91,7 @@ final class StudyService {
     }
 
     /** Serves the same over HTTP, for a browser to look at; runs until the JVM ends. */
-    HttpServer serve(int port) throws IOException {
+    public HttpServer serve(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/", exchange -> {
             Map<String, String> headers = new TreeMap<>();
@@ -105,9 +113,9 @@ final class StudyService {
         return server;
     }
 
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return String.join(", ", headers.getOrDefault(name, List.of()));
         }
     }

@@ -3,6 +3,7 @@ package parallax.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,16 +51,49 @@ class StudyServicesIT {
         Engagement engagement = study.engagement();
 
         assertThat(study.feature().questionnaires().current(engagement.id()).touchpoints())
-                .isEqualTo(study.feature().bank().defaultTouchpoints());
+                .isEqualTo(study.feature().bank().defaultTouchpoints(List.of("en")));
         assertThat(study.feature().engagements().require(engagement.id())).isEqualTo(engagement);
         assertThat(study.keys().accountCode(engagement.id().value(), "Contoso")).hasSize(16);
-        assertThat(study.audit()).containsExactly("Maria Alder engagement.create " + engagement.id());
+        assertThat(study.audit())
+                .containsExactly(
+                        "Maria Alder engagement.create " + engagement.id(),
+                        "Maria Alder questionnaire.change " + engagement.id());
+    }
+
+    @Test
+    void aLanguageThatIsAddedBringsTheBanksWordsAndOneThatATouchpointLacksIsRefused() {
+        Engagement engagement = study.engagement();
+        EngagementInput french =
+                new EngagementInput(null, null, List.of("en", "fr"), null, null, null, null, null, null);
+
+        study.feature().engagements().update(StudyFixture.CONSULTANT, engagement.id(), french, version -> {});
+
+        assertThat(study.feature().questionnaires().current(engagement.id()).touchpoints())
+                .isEqualTo(study.feature().bank().defaultTouchpoints(List.of("en", "fr")));
+
+        EngagementInput english = new EngagementInput(null, null, List.of("en"), null, null, null, null, null, null);
+        study.feature().engagements().update(StudyFixture.CONSULTANT, engagement.id(), english, version -> {});
+        study.feature()
+                .questionnaires()
+                .replaceTouchpoints(StudyFixture.CONSULTANT, engagement.id(), List.of(touchpoint("demo", "Live demo")));
+
+        assertThatThrownBy(() -> study.feature()
+                        .engagements()
+                        .update(StudyFixture.CONSULTANT, engagement.id(), french, version -> {}))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(InputError::pointer, InputError::message)
+                                .containsExactly(
+                                        tuple(
+                                                "/languages/1",
+                                                "These touchpoints have no name in this language: demo. Set the language together with their names, in the questionnaire.")));
     }
 
     @Test
     void settingsThatWouldProtectTooLittleAreRefusedAllAtOnce() {
         CreateEngagement careless = new CreateEngagement(
-                " ", "Nor\u0000thwind", List.of("de", "en", "en"), 6, 0, 4, 2, 2, TeamScope.FUNCTION, false);
+                " ", "Nor\u0000thwind", List.of("nl", "en", "en"), 6, 0, 4, 2, 2, TeamScope.FUNCTION, false);
 
         assertThatThrownBy(() -> study.feature().engagements().create(StudyFixture.CONSULTANT, careless))
                 .isInstanceOfSatisfying(

@@ -17,4 +17,16 @@ class CausesTest {
         assertThat(Causes.isDatabaseBusy(new IllegalStateException(new SQLException("duplicate", "23505"))))
                 .isFalse();
     }
+
+    /** lock_not_available, deadlock_detected and idle_in_transaction_session_timeout of PostgreSQL: the others may be done soon. */
+    @Test
+    void whoWaitedInVainIsAskedToComeLater() {
+        for (String state : new String[] {"55P03", "40P01", "25P03"}) {
+            assertThat(Causes.isDatabaseBusy(new IllegalStateException(new SQLException("waited", state))))
+                    .as(state)
+                    .isTrue();
+        }
+        assertThat(Causes.isDatabaseBusy(new SQLException("in failed transaction", "25P02")))
+                .isFalse();
+    }
 }

@@ -96,7 +96,7 @@ class ProblemsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).startsWith("""
                         {"type":"/problems/malformed","title":"The request cannot be read","status":400,\
-                        "detail":"The JSON cannot be read at line 1, column 14: Unexpected character""").doesNotContain("com.fasterxml", "Source:");
+                        "detail":"The JSON cannot be read at line 1, column 14: it is no JSON there. Check the quotes,""").doesNotContain("com.fasterxml", "Source:");
     }
 
     @ParameterizedTest
@@ -218,6 +218,15 @@ class ProblemsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(answer.body()).contains("The request cannot be read", "Go to the start page");
+    }
+
+    @Test
+    void aQueryParameterThatStandsTwiceIsRefused() {
+        HttpResponse<String> answer = server.get("/api/studies?limit=1&limit=2", "owner");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"parameter\":\"limit\",\"value\":\"1, 2\",\"message\":\"Send this parameter once.\"");
     }
 
     @Test

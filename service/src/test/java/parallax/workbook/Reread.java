@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parallax.questionnaire.Audience;
+import parallax.study.WaveChange;
 
 /** A written workbook, opened again. */
 final class Reread implements AutoCloseable {
@@ -34,8 +35,12 @@ final class Reread implements AutoCloseable {
     }
 
     static Reread of(FindingsFixture fixture, Audience team) throws IOException {
+        return of(fixture, List.of(), team);
+    }
+
+    static Reread of(FindingsFixture fixture, List<WaveChange> changes, Audience team) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TeamWorkbook.write(fixture.build(), team, PUBLISHER, out);
+        TeamWorkbook.write(new TeamReport(fixture.build(), changes, team, PUBLISHER), out);
         return new Reread(out.toByteArray());
     }
 

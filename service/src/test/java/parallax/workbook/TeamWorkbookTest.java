@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import parallax.finding.Figure;
 import parallax.finding.FigureKind;
 import parallax.finding.Findings;
 import parallax.finding.Verdict;
+import parallax.instrument.TextPlace;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
+import parallax.study.WaveChange;
 
 class TeamWorkbookTest {
 
@@ -132,9 +135,9 @@ class TeamWorkbookTest {
                     "website/customer",
                     "58.0",
                     "website/marketing",
-                    "[c]",
+                    "rounded",
                     "trade_show/customer",
-                    "[c]",
+                    "rounded",
                     "newsletter/customer",
                     "[c]");
             for (var row : file.sheet(SheetNames.COUNTS)) {
@@ -144,8 +147,8 @@ class TeamWorkbookTest {
                     assertThat(Reread.text(row.getCell(CountColumn.ANSWERS.ordinal())))
                             .isEqualTo(expected);
                     assertThat(Reread.text(row.getCell(CountColumn.MEAN.ordinal()))
-                                    .equals("[c]"))
-                            .isEqualTo(expected.equals("[c]"));
+                                    .equals(expected))
+                            .isEqualTo(!expected.equals("58.0"));
                 }
             }
         }
@@ -383,10 +386,13 @@ class TeamWorkbookTest {
     }
 
     @Test
-    void theGapTableIsSortedByTheGapAsPrinted() throws IOException {
+    void clearGapsStandFirstByTheGapAsPrintedAndWhatIsNotSettledIsNotRanked() throws IOException {
         try (Reread file = Reread.of(FindingsFixture.lighting(), Audience.SALES)) {
             List<String> keys = column(file.sheet(SheetNames.GAP_TABLE), GapColumn.KEY.ordinal(), 5, 16);
-            assertThat(keys).startsWith("advice", "proposal", "handover").endsWith("demo", "newsletter");
+            assertThat(keys)
+                    .startsWith("advice", "proposal", "handover", "demo")
+                    .containsSubsequence("website", "brochure", "trade_show", "first_call", "price", "delivery")
+                    .endsWith("complaints", "newsletter");
         }
     }
 
@@ -514,6 +520,26 @@ class TeamWorkbookTest {
                         .contains("before rounding")
                         .contains("[c] ");
             }
+        }
+    }
+
+    @Test
+    void theMethodTellsWhatWasChangedWhileTheWaveWasAnswered() throws IOException {
+        Instant at = Instant.parse("2026-11-12T09:30:00Z");
+        List<WaveChange> changes = List.of(
+                new WaveChange(
+                        "demo",
+                        new WaveChange.Corrected(new TextPlace("demo", "hint"), "en", "When we meet.", "When we met."),
+                        at,
+                        "Ann Consultant"),
+                new WaveChange("press", null, at, "Ann Consultant"));
+
+        try (Reread sales = Reread.of(FindingsFixture.lighting(), changes, Audience.SALES)) {
+            assertThat(textsOf(sales.sheet(SheetNames.METHOD)))
+                    .contains(
+                            "12 November 2026: a text of “demo” was corrected (en): “When we meet.” became “When we met.”.")
+                    .contains("12 November 2026: “press” was not asked any more from then on.")
+                    .doesNotContain("Ann Consultant");
         }
     }
 

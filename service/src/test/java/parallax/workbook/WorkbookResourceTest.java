@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ import parallax.web.RefusedException;
 class WorkbookResourceTest {
 
     private final WorkbookService workbooks =
-            new WorkbookService(wave -> FindingsFixture.lighting().build(), Reread.PUBLISHER);
+            new WorkbookService(wave -> FindingsFixture.lighting().build(), wave -> List.of(), Reread.PUBLISHER);
     private final WorkbookResource resource = new WorkbookResource(new WorkbookDownload(workbooks));
 
     @Test
@@ -59,6 +60,7 @@ class WorkbookResourceTest {
                 wave -> FindingsFixture.lighting()
                         .asking(Audience.CUSTOMER, Audience.SALES)
                         .build(),
+                wave -> List.of(),
                 Reread.PUBLISHER);
         WaveId wave = FindingsFixture.WAVE;
         assertThat(salesOnly.file(wave, Audience.SALES).content()).isNotEmpty();
@@ -72,8 +74,8 @@ class WorkbookResourceTest {
 
     @Test
     void aStudyOfCustomersAloneHasAWorkbookForEachTeam() {
-        WorkbookService customers =
-                new WorkbookService(wave -> FindingsFixture.customersOnly().build(), Reread.PUBLISHER);
+        WorkbookService customers = new WorkbookService(
+                wave -> FindingsFixture.customersOnly().build(), wave -> List.of(), Reread.PUBLISHER);
         assertThat(customers.file(FindingsFixture.WAVE, Audience.SALES).content())
                 .isNotEmpty();
         assertThat(customers.file(FindingsFixture.WAVE, Audience.MARKETING).content())
@@ -86,6 +88,7 @@ class WorkbookResourceTest {
                 wave -> {
                     throw new RefusedException(ProblemType.CONFLICT, "close it first");
                 },
+                wave -> List.of(),
                 Reread.PUBLISHER);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WaveId wave = FindingsFixture.WAVE;

@@ -1,0 +1,73 @@
+package parallax.fieldwork;
+
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import parallax.study.WaveId;
+
+/** What people ask of us beside their answers: to be called, to be sent the results, to ask somebody else. */
+interface RequestDao {
+
+    @SqlUpdate("""
+            INSERT INTO identity.wish (invitation_id, results, contact, comment)
+            VALUES (:invitation, :results, :contact, :comment)
+            ON CONFLICT (invitation_id) DO UPDATE
+            SET results = excluded.results, contact = excluded.contact, comment = excluded.comment
+            """)
+    void keepWish(UUID invitation, boolean results, String contact, String comment);
+
+    /** The last one named counts. */
+    @SqlUpdate("""
+            INSERT INTO identity.referral (id, invitation_id, name, email)
+            VALUES (:id, :invitation, :name, :email)
+            ON CONFLICT ON CONSTRAINT referral_once DO UPDATE
+            SET name = excluded.name, email = excluded.email
+            """)
+    void keepReferral(UUID id, UUID invitation, String name, String email);
+
+    @SqlQuery("""
+            SELECT contact.name AS person, contact.email, account.name AS account,
+                wish.results, wish.contact AS about, wish.comment
+            FROM identity.wish
+                JOIN identity.invitation ON invitation.id = wish.invitation_id
+                JOIN identity.contact ON contact.id = invitation.contact_id
+                LEFT JOIN identity.account ON account.id = contact.account_id
+            WHERE invitation.wave_id = :wave
+            ORDER BY contact.name, contact.email, wish.invitation_id
+            """)
+    @RegisterConstructorMapper(WishRow.class)
+    List<WishRow> listWishes(WaveId wave);
+
+    @SqlQuery("""
+            SELECT referral.name, referral.email, contact.name AS person, contact.email AS person_email,
+                account.name AS account
+            FROM identity.referral
+                JOIN identity.invitation ON invitation.id = referral.invitation_id
+                JOIN identity.contact ON contact.id = invitation.contact_id
+                LEFT JOIN identity.account ON account.id = contact.account_id
+            WHERE invitation.wave_id = :wave
+            ORDER BY referral.name, referral.email, referral.id
+            """)
+    @RegisterConstructorMapper(ReferralRow.class)
+    List<ReferralRow> listReferrals(WaveId wave);
+
+    /** Somebody who asks something of us. */
+    record WishRow(
+            @Nullable String person,
+            @Nullable String email,
+            @Nullable String account,
+            boolean results,
+            String about,
+            String comment) {}
+
+    /** Somebody named by somebody invited. */
+    record ReferralRow(
+            String name,
+            String email,
+            @Nullable String person,
+            @Nullable String personEmail,
+            @Nullable String account) {}
+}

@@ -1,0 +1,4 @@
+package parallax.study;
+
+/** A row of study.questionnaire. */
+public record ItemsRow(String pages, String texts) {}
