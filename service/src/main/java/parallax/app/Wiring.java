@@ -165,7 +165,7 @@ final class Wiring {
         study.add(releases.panel());
         study.register(jersey);
         new ExchangeFeature(study, incoming, environment.getObjectMapper()).register(jersey);
-        new EditorFeature(study).register(jersey);
+        new EditorFeature(study, incoming).register(jersey);
         responses.register(jersey);
         contacts.register(jersey);
         fieldwork.register(jersey);

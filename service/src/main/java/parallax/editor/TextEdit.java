@@ -94,7 +94,8 @@ final class TextEdit {
         return null;
     }
 
-    private static Set<String> pieces(String text) {
+    /** What stands in braces, braces included. */
+    static Set<String> pieces(String text) {
         Set<String> pieces = new HashSet<>();
         Matcher matcher = PIECE.matcher(text);
         while (matcher.find()) {

@@ -54,7 +54,9 @@ final class TextRows {
 
     /** Generated questions on touchpoints beside one's own words for them. */
     private List<TextRow> ratings() {
+        // what is not translated yet has no generated questions
         List<Touchpoint> plain = model.touchpoints().stream()
+                .filter(touchpoint -> touchpoint.labels().containsKey(to))
                 .map(touchpoint -> new Touchpoint(
                         touchpoint.key(),
                         touchpoint.labels(),
@@ -65,6 +67,9 @@ final class TextRows {
                         touchpoint.subjects(),
                         List.<Rewording>of()))
                 .toList();
+        if (plain.isEmpty()) {
+            return List.of();
+        }
         Questionnaire generated = new Questionnaire(model.languages(), model.scalePoints(), plain);
         Map<TextPlace, Map<String, String>> own = ModelTexts.of(model);
         List<TextRow> rows = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ import parallax.study.StudyService.Answer;
 import parallax.study.TeamScope;
 import parallax.study.Wave;
 import parallax.study.WaveService.CreateWave;
+import parallax.table.Incoming;
 
 class EditorIT {
 
+    private static final Incoming INCOMING = Incoming.in(Path.of("target/incoming"));
+
     private final StudyFixture study = new StudyFixture(TestDatabase.shared());
     private final StudyService service =
-            new StudyService(study, jersey -> new EditorFeature(study.feature()).register(jersey));
+            new StudyService(study, jersey -> new EditorFeature(study.feature(), INCOMING).register(jersey));
     private Engagement engagement;
     private String path;
 
