@@ -106,7 +106,9 @@ final class ReleasedFigures {
         boolean exact = figure.key().segment() == null && !isOfPairs(figure.key());
         ReleasedFigureBuilder told = new ReleasedFigureBuilder(figure).shown(shown, estimate);
         told.sizes(exact, estimate.number(Field.N), estimate.number(Field.CUSTOMERS));
-        if (figure.key().kind().isGap() && shown instanceof Shown.Rounded) {
+        // without spread in the answers a range of no width would look like certainty
+        boolean hasRange = !estimate.flags().contains(Flag.NO_SPREAD.code());
+        if (figure.key().kind().isGap() && shown instanceof Shown.Rounded && hasRange) {
             told.range(estimate.low(), estimate.high());
         }
         return told.distribution(distribution(figure.key())).build();

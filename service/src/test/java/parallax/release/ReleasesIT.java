@@ -250,6 +250,9 @@ class ReleasesIT {
             assertThat(change.path("value").asDouble()).isZero();
             assertThat(change.path("wave_from").asText()).isEqualTo("Baseline");
             assertThat(change.has("se") || change.has("n")).isFalse();
+            assertThat(change.has("low") || change.has("high"))
+                    .as("a range where nobody's answer changed")
+                    .isFalse();
         });
 
         make("{\"segments\": [\"region\"]}");
