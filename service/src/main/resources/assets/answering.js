@@ -16,7 +16,7 @@
   const status = document.getElementById("status");
   if (!form || !status) return;
   const version = form.elements.version;
-  const key = "page" + form.elements.page.value;
+  const key = location.pathname + " " + form.elements.page.value;
   const say = (what) => { status.textContent = status.dataset[what]; };
   let timer, sent, failed, told, over;
 

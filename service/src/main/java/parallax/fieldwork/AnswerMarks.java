@@ -50,8 +50,15 @@ final class AnswerMarks {
     private void makeAlike(Handle handle, InvitationDao invitations, WaveId wave) {
         List<InvitationRow> rows = invitations.list(wave);
         List<OutboxRow> mails = outbox.removeAll(handle, wave);
+        // they go with their invitation, and what somebody asked of us must outlive the close
+        RequestDao requests = handle.attach(RequestDao.class);
+        List<RequestDao.KeptWish> wishes = requests.listKeptWishes(wave);
+        List<RequestDao.KeptReferral> referrals = requests.listKeptReferrals(wave);
         invitations.deleteAll(wave);
         invitations.insert(rows.stream().map(InvitationRow::afterClose).toList());
+        wishes.forEach(wish -> requests.keepWish(wish.invitationId(), wish.results(), wish.contact(), wish.comment()));
+        referrals.forEach(referral ->
+                requests.keepReferral(referral.id(), referral.invitationId(), referral.name(), referral.email()));
         outbox.restoreInvitations(handle, mails);
     }
 

@@ -54,6 +54,30 @@ interface RequestDao {
     @RegisterConstructorMapper(ReferralRow.class)
     List<ReferralRow> listReferrals(WaveId wave);
 
+    @SqlQuery("""
+            SELECT wish.invitation_id, wish.results, wish.contact, wish.comment
+            FROM identity.wish JOIN identity.invitation ON invitation.id = wish.invitation_id
+            WHERE invitation.wave_id = :wave
+            ORDER BY wish.invitation_id
+            """)
+    @RegisterConstructorMapper(KeptWish.class)
+    List<KeptWish> listKeptWishes(WaveId wave);
+
+    @SqlQuery("""
+            SELECT referral.id, referral.invitation_id, referral.name, referral.email
+            FROM identity.referral JOIN identity.invitation ON invitation.id = referral.invitation_id
+            WHERE invitation.wave_id = :wave
+            ORDER BY referral.id
+            """)
+    @RegisterConstructorMapper(KeptReferral.class)
+    List<KeptReferral> listKeptReferrals(WaveId wave);
+
+    /** A wish as it is stored. */
+    record KeptWish(UUID invitationId, boolean results, String contact, String comment) {}
+
+    /** A referral as it is stored. */
+    record KeptReferral(UUID id, UUID invitationId, String name, String email) {}
+
     /** Somebody who asks something of us. */
     record WishRow(
             @Nullable String person,

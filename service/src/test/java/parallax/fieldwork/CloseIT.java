@@ -77,6 +77,32 @@ class CloseIT {
     }
 
     @Test
+    void whatSomebodyAskedOfUsOutlivesTheClose() {
+        Wave wave = launchedAndHalfAnswered();
+        field.owner().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO identity.wish (invitation_id, results, contact, comment)"
+                            + " SELECT id, true, 'call me', '' FROM identity.invitation WHERE wave_id = ?",
+                    wave.id().value());
+            handle.execute(
+                    "INSERT INTO identity.referral (id, invitation_id, name, email)"
+                            + " SELECT id, id, 'Bob', 'bob@acme.example' FROM identity.invitation WHERE wave_id = ?",
+                    wave.id().value());
+        });
+
+        field.feature().closing().close(Field.CALLER, wave.id());
+
+        for (String table : List.of("wish", "referral")) {
+            assertThat(field.count(
+                            "SELECT count(*) FROM identity." + table
+                                    + " JOIN identity.invitation ON invitation.id = invitation_id WHERE wave_id = :wave",
+                            wave.id()))
+                    .as(table)
+                    .isEqualTo(18);
+        }
+    }
+
+    @Test
     void theHolderOfALinkLearnsOnlyThatTheWaveIsClosed() {
         Wave wave = launchedAndHalfAnswered();
         Map<String, String> customers = field.tokens(wave.id(), Audience.CUSTOMER);
