@@ -54,7 +54,13 @@ class ArchitectureTest {
             Map.entry("contact", Set.of("study", "questionnaire", "table", "keys")),
             Map.entry("exchange", Set.of("study", "questionnaire", "table")),
             Map.entry("mail", Set.of("study", "keys")),
-            Map.entry("fieldwork", Set.of("answering", "ballot", "contact", "mail", "study", "questionnaire", "keys")),
+            Map.entry("message", Set.of("answering", "contact", "mail", "study", "questionnaire", "keys")),
+            Map.entry(
+                    "fieldwork",
+                    Set.of("answering", "ballot", "contact", "mail", "message", "study", "questionnaire", "keys")),
+            Map.entry(
+                    "launch",
+                    Set.of("fieldwork", "contact", "mail", "message", "study", "questionnaire", "statistics", "keys")),
             Map.entry(
                     "interview",
                     Set.of("fieldwork", "answering", "ballot", "contact", "study", "questionnaire", "keys")),
@@ -111,7 +117,13 @@ class ArchitectureTest {
                     "parallax.summary..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("parallax.contact..", "parallax.fieldwork..", "parallax.interview..", "parallax.mail..")
+            .resideInAnyPackage(
+                    "parallax.contact..",
+                    "parallax.fieldwork..",
+                    "parallax.launch..",
+                    "parallax.message..",
+                    "parallax.interview..",
+                    "parallax.mail..")
             .because("respondents were promised that nobody can tell who said what");
 
     @ArchTest

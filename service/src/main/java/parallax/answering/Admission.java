@@ -3,6 +3,7 @@ package parallax.answering;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.study.WaveId;
 
@@ -13,6 +14,15 @@ public interface Admission {
 
     /** What the link admits to; empty for a token that belongs to no invitation. Changes nothing. */
     Optional<Admitted> find(String token);
+
+    /** As {@link #find(String)}, and the draft in that row: both in one statement, the same one whatever the link is. */
+    Optional<Entry> enter(String token, byte[] draftRow);
+
+    /**
+     * As {@link #enter(String, byte[])}, once no other transaction holds this draft row; held until the caller's ends. A save
+     * that overlapped a submit would otherwise leave a draft behind that nothing deletes.
+     */
+    Optional<Entry> enterAlone(Handle handle, String token, byte[] draftRow);
 
     /** Remembers that the holder began; called by a POST, never by a GET. Idempotent. */
     void markStarted(Admitted admitted);
@@ -29,6 +39,10 @@ public interface Admission {
 
     /** Keeps whom the holder names as the right person, for a consultant to decide; the last one named counts. */
     void refer(Admitted admitted, Referral referral);
+
+    /** What a link admits to, and its draft as it lies in the database; null: none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Entry(Admitted admitted, byte @Nullable [] draft) {}
 
     /**
      * An admission.

@@ -24,7 +24,7 @@ public final class AnsweringFeature {
             AnsweringSettings settings,
             InstantSource clock) {
         AskedForms forms = new AskedForms(engagements, waves, settings, clock);
-        this.drafts = new DraftService(databases.field(), waves);
+        this.drafts = new DraftService(databases.field(), waves, admission);
         this.submits = new SubmitService(admission, drafts, forms, box::put);
         this.pages = new AnsweringPages(
                 new AnsweringFlow(admission, drafts, submits, forms, settings),

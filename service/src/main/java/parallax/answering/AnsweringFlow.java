@@ -9,6 +9,7 @@ import java.util.Optional;
 import parallax.answering.Admission.Admitted;
 import parallax.answering.DraftService.Found;
 import parallax.answering.DraftService.Held;
+import parallax.answering.DraftService.Opened;
 import parallax.answering.PageReader.Reading;
 import parallax.answering.QuestionPage.Mood;
 import parallax.web.ProblemType;
@@ -41,14 +42,15 @@ final class AnsweringFlow {
     /** Shows a page and changes nothing: mail scanners open every link. */
     Reply open(String rawToken, Visit visit) {
         LinkToken token = LinkToken.of(rawToken);
-        Optional<Admitted> found = admission.find(token.value());
+        Opened opened = drafts.open(token);
+        Optional<Admitted> found = opened.admitted();
         Optional<Reply> refusal = refusal(found, visit);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Admitted admitted = found.orElseThrow();
         AskedForm first = forms.of(admitted);
-        Found kept = drafts.find(token, first);
+        Found kept = opened.draft(first);
         AskedForm asked = inLanguage(first, admitted, kept.draft(), visit);
         Way way = Way.through(asked, kept.draft().answers());
         Optional<Integer> wanted = PageReader.pageNumber(asked, visit.page());
@@ -118,13 +120,14 @@ final class AnsweringFlow {
 
     /** The last page once more, with what is wrong on it. */
     private Reply again(LinkToken token, WishReader.Reading wish, Visit visit, Texts texts) {
-        Optional<Admitted> found = admission.find(token.value());
+        Opened opened = drafts.open(token);
+        Optional<Admitted> found = opened.admitted();
         Optional<Reply> refusal = refusal(found, visit);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         AskedForm asked = forms.of(found.orElseThrow(), texts.language());
-        Draft draft = drafts.find(token, asked).draft().withWish(wish.wish());
+        Draft draft = opened.draft(asked).draft().withWish(wish.wish());
         return Reply.show(
                 ProblemType.INVALID.status(),
                 context -> new ReviewPage(context, settings, asked, draft, Mood.INVALID, wish.errors()));
@@ -137,7 +140,7 @@ final class AnsweringFlow {
     }
 
     private Saved save(Request request) {
-        Optional<Admitted> found = admission.find(request.token().value());
+        Optional<Admitted> found = request.held().admitted();
         Optional<Reply> refusal = refusal(found, request.visit());
         if (refusal.isPresent()) {
             return Saved.nothing(refusal.get());

@@ -7,6 +7,7 @@ import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.ItemAnswer;
 import parallax.questionnaire.Measure;
+import parallax.questionnaire.Walk;
 
 /**
  * The answers of one respondent. Position i of each array is touchpoint i of the frozen questionnaire version:
@@ -16,7 +17,7 @@ import parallax.questionnaire.Measure;
  * @param importance one byte a touchpoint
  * @param items position of an item in the questionnaire to its answer; those not answered are left out
  */
-public record Answers(byte[] experience, byte[] importance, Map<Integer, ItemAnswer> items) {
+public record Answers(byte[] experience, byte[] importance, Map<Integer, ItemAnswer> items) implements Walk.Replies {
 
     public Answers {
         if (experience.length != importance.length) {
@@ -47,7 +48,12 @@ public record Answers(byte[] experience, byte[] importance, Map<Integer, ItemAns
         return of(question.measure())[question.position()];
     }
 
-    /** The answer to an item; {@link ItemAnswer#NONE} when there is none. */
+    @Override
+    public byte experience(int position) {
+        return experience[position];
+    }
+
+    @Override
     public ItemAnswer to(FormItem item) {
         return items.getOrDefault(item.position(), ItemAnswer.NONE);
     }

@@ -22,8 +22,17 @@ import parallax.study.WaveId;
  * @param slots layout of the coded answers to items
  * @param room bytes that all texts of a ballot may take at most
  * @param frame what stands around the questions
+ * @param pages of it that are kept
  */
-record AskedForm(WaveId wave, int version, Form form, Questionnaire questionnaire, Slots slots, int room, Frame frame) {
+record AskedForm(
+        WaveId wave,
+        int version,
+        Form form,
+        Questionnaire questionnaire,
+        Slots slots,
+        int room,
+        Frame frame,
+        KeptPages pages) {
 
     /**
      * What stands around the questions.
@@ -35,7 +44,14 @@ record AskedForm(WaveId wave, int version, Form form, Questionnaire questionnair
 
     static AskedForm of(WaveId wave, int version, Form form, Questionnaire questionnaire, Frame frame) {
         return new AskedForm(
-                wave, version, form, questionnaire, new Slots(questionnaire), room(form, questionnaire), frame);
+                wave,
+                version,
+                form,
+                questionnaire,
+                new Slots(questionnaire),
+                room(form, questionnaire),
+                frame,
+                new KeptPages());
     }
 
     /** Positions of an answers' array. */
@@ -97,13 +113,22 @@ record AskedForm(WaveId wave, int version, Form form, Questionnaire questionnair
         return questionnaire.languages();
     }
 
+    /** Of these, what texts written on the pages may take. */
+    int writtenRoom() {
+        return room - notes(form);
+    }
+
+    /** Every ballot has the room that notes of an interview may take: its size does not tell how it came. */
+    private static int notes(Form form) {
+        return form.audience().isTeam() ? 0 : Note.MOST_BYTES;
+    }
+
     private static int room(Form form, Questionnaire questionnaire) {
         // the longest, so that a ballot does not tell which language it came in
         String language = questionnaire.languages().stream()
                 .max(Comparator.comparingInt(tag -> tag.getBytes(StandardCharsets.UTF_8).length))
                 .orElse("");
-        // every ballot has the room that notes of an interview may take: its size does not tell how it came
-        int room = Short.BYTES + (form.audience().isTeam() ? 0 : Note.MOST_BYTES);
+        int room = Short.BYTES + notes(form);
         for (FormItem item : form.items()) {
             if (item.kind().isText()) {
                 room += Ballot.Text.mostBytes(

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,9 +29,9 @@ import parallax.questionnaire.ItemAnswer;
  */
 record Draft(Answers answers, int[] versions, boolean[] checked, String language, Wish wish) {
 
-    private static final byte FORMAT = 2;
-    /** Of a character here, at most: half a pair takes three. */
-    private static final int CHARACTER = 6;
+    private static final byte FORMAT = 3;
+    /** Of a character in UTF-8, at most. */
+    private static final int CHARACTER = 4;
 
     private static final int LONGEST_WISH = CHARACTER * (Wish.LONGEST_CONTACT + Wish.LONGEST_COMMENT) + 64;
     /** What an answer to an item takes beside what was written: its position, lengths, the keys of its choices. */
@@ -79,7 +80,7 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
                 + 2 * asked.touchpoints()
                 + asked.questionPages() * (Integer.BYTES + 1)
                 + items
-                + asked.room() * CHARACTER / 4
+                + asked.writtenRoom()
                 + LONGEST_WISH;
     }
 
@@ -97,10 +98,10 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
                 out.writeInt(versions[page]);
                 out.writeBoolean(checked[page]);
             }
-            out.writeUTF(language);
+            writeText(out, language);
             out.writeBoolean(wish.results());
-            out.writeUTF(wish.contact());
-            out.writeUTF(wish.comment());
+            writeText(out, wish.contact());
+            writeText(out, wish.comment());
             out.writeShort(answers.items().size());
             List<Item> items = asked.questionnaire().items();
             for (Map.Entry<Integer, ItemAnswer> item : answers.items().entrySet()) {
@@ -113,12 +114,25 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
     }
 
     private static void write(DataOutputStream out, String key, ItemAnswer answer) throws IOException {
-        out.writeUTF(key);
+        writeText(out, key);
         out.writeByte(answer.values().size());
         for (String value : answer.values()) {
-            out.writeUTF(value);
+            writeText(out, value);
         }
-        out.writeUTF(answer.other());
+        writeText(out, answer.other());
+    }
+
+    /** In UTF-8. Not writeUTF: it takes six bytes for some characters, and every draft has the room of the longest. */
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeShort(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readUnsignedShort()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /**
@@ -142,8 +156,8 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
                 versions[page] = in.readInt();
                 checked[page] = in.readBoolean();
             }
-            String language = in.readUTF();
-            Wish wish = new Wish(in.readBoolean(), in.readUTF(), in.readUTF());
+            String language = readText(in);
+            Wish wish = new Wish(in.readBoolean(), readText(in), readText(in));
             Answers answers = new Answers(experience, importance, items(in, asked));
             return Optional.of(new Draft(answers, versions, checked, language, wish));
         } catch (IOException cut) {
@@ -157,13 +171,13 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
         Map<Integer, ItemAnswer> items = new TreeMap<>();
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
-            FormItem item = known.get(in.readUTF());
+            FormItem item = known.get(readText(in));
             List<String> values = new ArrayList<>();
             int several = in.readUnsignedByte();
             for (int value = 0; value < several; value++) {
-                values.add(in.readUTF());
+                values.add(readText(in));
             }
-            String other = in.readUTF();
+            String other = readText(in);
             if (item != null) {
                 items.put(item.position(), stillTaken(item, values, other));
             }

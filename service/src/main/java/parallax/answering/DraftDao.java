@@ -1,24 +1,10 @@
 package parallax.answering;
 
-import java.util.Optional;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import parallax.study.WaveId;
 
 /** Drafts as the database sees them: an id and a ciphertext, both derived from a link it does not know. */
 interface DraftDao {
-
-    /** Waits until no other transaction holds the same key; held until this one ends. */
-    @SqlQuery("""
-            SELECT 1
-            FROM pg_advisory_xact_lock(:key)""")
-    int hold(long key);
-
-    @SqlQuery("""
-            SELECT ciphertext
-            FROM identity.draft
-            WHERE id = :id""")
-    Optional<byte[]> find(byte[] id);
 
     @SqlUpdate("""
             INSERT INTO identity.draft (id, wave_id, ciphertext)

@@ -1,12 +1,14 @@
 package parallax.answering;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parallax.answering.Admission.Admitted;
+import parallax.answering.Admission.Entry;
 import parallax.keys.KeyFiles;
 import parallax.keys.KeyFiles.DraftCipher;
 import parallax.study.Engagement;
@@ -22,10 +24,12 @@ public final class DraftService implements EngagementContent {
 
     private final Jdbi field;
     private final WaveService waves;
+    private final Admission admission;
 
-    DraftService(Jdbi field, WaveService waves) {
+    DraftService(Jdbi field, WaveService waves, Admission admission) {
         this.field = field;
         this.waves = waves;
+        this.admission = admission;
     }
 
     /** Deletes all drafts of a wave, in the caller's transaction (login parallax_field). */
@@ -40,10 +44,10 @@ public final class DraftService implements EngagementContent {
         }
     }
 
-    /** The draft as it stands, for reading only. */
-    Found find(LinkToken token, AskedForm asked) {
+    /** What a link leads to and its draft as it stands, for reading only. */
+    Opened open(LinkToken token) {
         DraftCipher cipher = KeyFiles.draftCipher(token.value());
-        return field.withExtension(DraftDao.class, dao -> read(dao.find(cipher.rowId()), cipher, asked));
+        return new Opened(admission.enter(token.value(), cipher.rowId()), cipher);
     }
 
     /**
@@ -53,17 +57,16 @@ public final class DraftService implements EngagementContent {
     <T> T alone(LinkToken token, Function<Held, T> work) {
         DraftCipher cipher = KeyFiles.draftCipher(token.value());
         return field.inTransaction(handle -> {
-            DraftDao dao = handle.attach(DraftDao.class);
-            dao.hold(ByteBuffer.wrap(cipher.rowId()).getLong());
-            return work.apply(new Held(handle, dao, cipher));
+            Opened opened = new Opened(admission.enterAlone(handle, token.value(), cipher.rowId()), cipher);
+            return work.apply(new Held(handle, handle.attach(DraftDao.class), opened));
         });
     }
 
-    private static Found read(Optional<byte[]> ciphertext, DraftCipher cipher, AskedForm asked) {
-        if (ciphertext.isEmpty()) {
+    private static Found read(byte @Nullable [] ciphertext, DraftCipher cipher, AskedForm asked) {
+        if (ciphertext == null) {
             return new Found(asked.emptyDraft(), State.NONE);
         }
-        return decrypt(ciphertext.get(), cipher)
+        return decrypt(ciphertext, cipher)
                 .flatMap(plain -> Draft.decode(plain, asked))
                 .map(draft -> new Found(draft, State.KEPT))
                 .orElseGet(() -> {
@@ -90,33 +93,59 @@ public final class DraftService implements EngagementContent {
     /** A draft, empty unless it was kept. */
     record Found(Draft draft, State state) {}
 
+    /** What a link leads to, and the draft under it, closed until its form is known. */
+    static final class Opened {
+
+        private final Optional<Entry> entry;
+        private final DraftCipher cipher;
+
+        private Opened(Optional<Entry> entry, DraftCipher cipher) {
+            this.entry = entry;
+            this.cipher = cipher;
+        }
+
+        /** Empty for a link that leads nowhere. */
+        Optional<Admitted> admitted() {
+            return entry.map(Entry::admitted);
+        }
+
+        Found draft(AskedForm asked) {
+            return read(entry.map(Entry::draft).orElse(null), cipher, asked);
+        }
+    }
+
     /** One link's draft, held against any other save or submit. */
     static final class Held {
 
         private final Handle handle;
         private final DraftDao dao;
-        private final DraftCipher cipher;
+        private final Opened opened;
 
-        private Held(Handle handle, DraftDao dao, DraftCipher cipher) {
+        private Held(Handle handle, DraftDao dao, Opened opened) {
             this.handle = handle;
             this.dao = dao;
-            this.cipher = cipher;
+            this.opened = opened;
         }
 
         Handle handle() {
             return handle;
         }
 
+        Optional<Admitted> admitted() {
+            return opened.admitted();
+        }
+
         Found draft(AskedForm asked) {
-            return read(dao.find(cipher.rowId()), cipher, asked);
+            return opened.draft(asked);
         }
 
         void save(AskedForm asked, Draft draft) {
+            DraftCipher cipher = opened.cipher;
             dao.put(cipher.rowId(), asked.wave(), cipher.encrypt(draft.encode(asked)));
         }
 
         void delete() {
-            dao.delete(cipher.rowId());
+            dao.delete(opened.cipher.rowId());
         }
     }
 }

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.AnswerException;
-import parallax.questionnaire.Choice;
 import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.ItemAnswer;
-import parallax.questionnaire.ItemKind;
+import parallax.questionnaire.SentItem;
 import parallax.web.InputError;
 
 /** Reads a posted page of answers. Only what the page itself could have sent is accepted. */
@@ -31,7 +29,6 @@ final class PageReader {
 
     static final String CLEAR = "clear-";
     static final String LANGUAGE = "language-";
-    static final String OTHER = "_other";
 
     private static final Set<String> BUTTONS = Set.of("continue", "anyway", "back", "submit", "save");
     private static final Set<String> FRAME = Set.of(PAGE, VERSION, GO, SHOWN);
@@ -64,13 +61,6 @@ final class PageReader {
                 .filter(digits -> digits.length() <= 3 && NUMBER.matcher(digits).matches())
                 .map(Integer::valueOf)
                 .filter(number -> number >= 1 && number <= asked.reviewPage());
-    }
-
-    /** The fields in which the words of an item come. */
-    static List<String> wordFields(FormItem item) {
-        return IntStream.rangeClosed(1, ItemKind.WORDS.mostTexts())
-                .mapToObj(number -> item.name() + "_" + number)
-                .toList();
     }
 
     /** Reads the answers of a question page over those kept before. */
@@ -113,14 +103,7 @@ final class PageReader {
         if (!known) {
             return;
         }
-        if (item.kind() == ItemKind.WORDS) {
-            names.addAll(wordFields(item));
-        } else {
-            names.add(item.name());
-        }
-        if (item.item().offer().other()) {
-            names.add(item.name() + OTHER);
-        }
+        names.addAll(SentItem.fields(item));
     }
 
     private Optional<Set<Integer>> shown() {
@@ -142,23 +125,12 @@ final class PageReader {
     }
 
     private void read(FormItem item) {
-        List<String> values = new ArrayList<>();
-        if (item.kind() == ItemKind.WORDS) {
-            wordFields(item).forEach(name -> values.addAll(posted.all(name)));
-        } else {
-            values.addAll(posted.all(item.name()));
-        }
-        List<String> others = posted.all(item.name() + OTHER);
-        String other = others.isEmpty() ? "" : others.get(0);
-        // written, but the row above it not marked
-        if (item.kind() == ItemKind.SINGLE && values.isEmpty() && !other.isBlank()) {
-            values.add(Choice.OTHER);
-        }
+        SentItem sent = SentItem.of(item, posted::all);
         try {
-            answers = answers.with(item, item.read(values, other));
+            answers = answers.with(item, sent.answerTo(item));
         } catch (AnswerException refused) {
-            typed.put(item.position(), new ItemAnswer(values, other));
-            String first = values.isEmpty() ? null : values.get(0);
+            typed.put(item.position(), new ItemAnswer(sent.values(), sent.other()));
+            String first = sent.values().isEmpty() ? null : sent.values().get(0);
             errors.add(InputError.field(item.name(), first, sentence(asked.texts(), refused)));
         }
     }

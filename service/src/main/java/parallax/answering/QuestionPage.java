@@ -14,6 +14,7 @@ import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.FormTouchpoint;
 import parallax.questionnaire.ItemAnswer;
 import parallax.web.InputError;
+import parallax.web.KeptPage;
 import parallax.web.PageContext;
 
 /** A page of questions, with what is answered marked. */
@@ -29,6 +30,20 @@ public final class QuestionPage extends AnsweringPage {
         this.way = Way.through(state.asked(), state.answers());
         this.views = new FieldViews(state);
     }
+
+    /** A page that nobody has answered or been told anything on yet. */
+    @Override
+    protected @Nullable KeptPage sameForAll() {
+        boolean untouched = state.mood() == Mood.PLAIN
+                && state.version() == 0
+                && state.typed().isEmpty()
+                && way.answered(page()) == 0;
+        return untouched
+                ? state.asked().pages().of(new Untouched(state.page(), way.part(state.page()), way.parts(), getShown()))
+                : null;
+    }
+
+    private record Untouched(int page, int part, int parts, String shown) {}
 
     public String getTitle() {
         String title = title(state.asked(), getHeading());

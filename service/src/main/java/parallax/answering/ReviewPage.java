@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.FormPage;
 import parallax.web.InputError;
+import parallax.web.KeptPage;
 import parallax.web.PageContext;
 
 /** The last page: how much is answered, what one may ask of us, and the button that sends. */
@@ -30,6 +31,18 @@ public final class ReviewPage extends AnsweringPage {
         this.mood = mood;
         this.errors = errors;
     }
+
+    /** Without a wish or a word to whoever reads it, it tells how much of each page is answered and no more. */
+    @Override
+    protected @Nullable KeptPage sameForAll() {
+        return mood == QuestionPage.Mood.PLAIN
+                        && errors.isEmpty()
+                        && draft.wish().isNone()
+                ? asked.pages().of(new Plain(getParts(), getSummary()))
+                : null;
+    }
+
+    private record Plain(List<PartView> parts, String summary) {}
 
     public String getTitle() {
         String title = title(asked, getHeading());

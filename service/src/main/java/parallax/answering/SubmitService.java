@@ -82,7 +82,7 @@ public final class SubmitService {
     private Receipt submit(
             LinkToken token, Function<AskedForm, Function<Held, Submission>> source, Consumer<Handle> alongside) {
         return drafts.alone(token, held -> {
-            Optional<Admitted> found = admission.find(token.value());
+            Optional<Admitted> found = held.admitted();
             if (found.isEmpty()) {
                 return Receipt.UNKNOWN;
             }

@@ -15,6 +15,7 @@ import parallax.answering.SubmitService;
 import parallax.contact.ContactFeature;
 import parallax.fieldwork.FieldworkFeature;
 import parallax.fieldwork.MailList;
+import parallax.launch.LaunchService;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Touchpoint;
 import parallax.study.Engagement;
@@ -40,12 +41,19 @@ final class SampleEngagement {
 
     private final StudyFeature study;
     private final ContactFeature contacts;
+    private final LaunchService launches;
     private final FieldworkFeature fieldwork;
     private final SubmitService submits;
 
-    SampleEngagement(StudyFeature study, ContactFeature contacts, FieldworkFeature fieldwork, SubmitService submits) {
+    SampleEngagement(
+            StudyFeature study,
+            ContactFeature contacts,
+            LaunchService launches,
+            FieldworkFeature fieldwork,
+            SubmitService submits) {
         this.study = study;
         this.contacts = contacts;
+        this.launches = launches;
         this.fieldwork = fieldwork;
         this.submits = submits;
     }
@@ -97,7 +105,7 @@ final class SampleEngagement {
                         engagement.id(),
                         new CreateWave("Autumn 2026", EnumSet.copyOf(Audience.raters()), null, 0, List.of()))
                 .id();
-        fieldwork.launches().launch(PARALLAX, wave, 0);
+        launches.launch(PARALLAX, wave, 0);
         fieldwork.sendDue();
         answer(wave, random);
         fieldwork.closing().close(PARALLAX, wave);

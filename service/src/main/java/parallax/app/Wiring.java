@@ -30,7 +30,9 @@ import parallax.finding.FindingFeature;
 import parallax.interview.InterviewFeature;
 import parallax.interview.InterviewSettings;
 import parallax.keys.KeyFiles;
+import parallax.launch.LaunchFeature;
 import parallax.mail.MailFeature;
+import parallax.message.MessageFeature;
 import parallax.release.ReleaseFeature;
 import parallax.response.ResponseFeature;
 import parallax.results.ResultsFeature;
@@ -65,7 +67,9 @@ final class Wiring {
     private final VerbatimFeature verbatims;
     private final BallotFeature ballots;
     private final ContactFeature contacts;
+    private final MessageFeature messages;
     private final FieldworkFeature fieldwork;
+    private final LaunchFeature launches;
     private final AnsweringFeature answering;
     private final InterviewFeature interviews;
     private final FindingFeature findings;
@@ -99,11 +103,23 @@ final class Wiring {
         contacts = new ContactFeature(
                 new ContactFeature.Ground(databases, jobs, incoming, keys, access.audit()), study.engagements(), clock);
         MailFeature mail = new MailFeature(databases.field(), keys, mailSettings(), clock, random);
+        messages = new MessageFeature(
+                databases.field(),
+                new MessageFeature.Neighbours(study, contacts.contacts(), mail, access.audit()),
+                answeringSettings().contactsKeptDays(),
+                clock);
         fieldwork = new FieldworkFeature(
                 databases.field(),
                 keys,
-                new FieldworkFeature.Neighbours(study, contacts.contacts(), mail, ballots.counting(), access.audit()),
+                new FieldworkFeature.Neighbours(
+                        study, contacts.contacts(), mail, messages, ballots.counting(), access.audit()),
                 new FieldworkSettings(baseUrl, answeringSettings(), configuration.sealedAfterDays),
+                clock);
+        launches = new LaunchFeature(
+                databases.field(),
+                keys,
+                new LaunchFeature.Neighbours(
+                        study, contacts.contacts(), fieldwork.invitations(), mail, messages, access.audit()),
                 clock);
         answering = new AnsweringFeature(
                 databases,
@@ -124,7 +140,7 @@ final class Wiring {
         releases = new ReleaseFeature(databases.field(), findings.findings(), study, access.audit(), clock);
         workbooks = new WorkbookFeature(
                 findings.findings(),
-                study.waves()::changes,
+                study.waves(),
                 configuration.consultancy.name(),
                 configuration.consultancy.contact());
         summaries = new SummaryFeature(findings.findings(), configuration.consultancy.name());
@@ -168,7 +184,9 @@ final class Wiring {
         new EditorFeature(study, incoming).register(jersey);
         responses.register(jersey);
         contacts.register(jersey);
+        messages.register(jersey);
         fieldwork.register(jersey);
+        launches.register(jersey);
         answering.register(jersey);
         interviews.register(jersey);
         new ResultsFeature(findings.findings()).register(jersey);
@@ -183,7 +201,8 @@ final class Wiring {
     /** Once pages are served: the first person and the sample, where the database is empty. */
     void welcome() {
         boolean first = new FirstStart(configuration, access.service()).welcome(baseUrl);
-        SampleEngagement sample = new SampleEngagement(study, contacts, fieldwork, answering.submits());
+        SampleEngagement sample =
+                new SampleEngagement(study, contacts, launches.launches(), fieldwork, answering.submits());
         if (configuration.sample && (first || sample.isHalfMade())) {
             Thread maker = new Thread(sample::make, "sample");
             maker.setDaemon(true);

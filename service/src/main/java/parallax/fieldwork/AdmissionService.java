@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,7 @@ import parallax.answering.LinkToken;
 import parallax.answering.Referral;
 import parallax.answering.Wish;
 import parallax.fieldwork.InvitationDao.AdmissionRow;
+import parallax.fieldwork.InvitationDao.EntryRow;
 import parallax.keys.KeyFiles;
 import parallax.study.WaveState;
 
@@ -25,8 +27,34 @@ final class AdmissionService implements Admission {
 
     @Override
     public Optional<Admitted> find(String token) {
-        byte[] hash = KeyFiles.tokenHash(LinkToken.of(token).value());
-        return tools.jdbi().onDemand(InvitationDao.class).findByToken(hash).map(this::admitted);
+        return tools.jdbi()
+                .onDemand(InvitationDao.class)
+                .findByToken(hash(token))
+                .map(this::admitted);
+    }
+
+    @Override
+    public Optional<Entry> enter(String token, byte[] draftRow) {
+        return tools.jdbi()
+                .onDemand(InvitationDao.class)
+                .findWithDraft(hash(token), draftRow)
+                .map(this::entry);
+    }
+
+    @Override
+    public Optional<Entry> enterAlone(Handle handle, String token, byte[] draftRow) {
+        long key = ByteBuffer.wrap(draftRow).getLong();
+        return handle.attach(InvitationDao.class)
+                .findWithDraftAlone(handle, hash(token), draftRow, key)
+                .map(this::entry);
+    }
+
+    private static byte[] hash(String token) {
+        return KeyFiles.tokenHash(LinkToken.of(token).value());
+    }
+
+    private Entry entry(EntryRow row) {
+        return new Entry(admitted(row.admission()), row.draft());
     }
 
     private Admitted admitted(AdmissionRow row) {

@@ -35,8 +35,7 @@ final class AnswerMarks {
                 codes.merge("BREAKOFF", 1, Integer::sum);
             }
         }
-        Tally.modes(invitations.listForField(wave))
-                .forEach(modes -> invitations.saveModes(wave, modes.audience(), modes.web(), modes.phone()));
+        Tally.kept(invitations.listForField(wave)).forEach(kept -> invitations.saveKept(wave, kept));
         Map<Audience, AudienceFrame> frames = waves.frames(wave);
         counts.forEach((audience, codes) -> waves.saveFrame(
                 handle, wave, audience, new AudienceFrame(people(frames.get(audience)), codes, null, null)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import parallax.study.AnswerModes;
 
 /**
  * How a wave's field stands.
@@ -33,7 +34,8 @@ public record FieldNumbers(String state, Instant updatedAt, int unreadableBallot
      *     figures tell it
      * @param answersNeeded further answers until then; null like {@code canBeShown}
      * @param accountsNeeded further accounts until then; null like {@code canBeShown}, and for teams
-     * @param modes of all customers; null for teams and segments, and where it was not kept
+     * @param modes of all customers of a closed wave; null for teams and segments, while a wave runs (the next answer would tell
+     *     how it came), where fewer than the minimum group answered, and where it was not kept
      */
     public record Item(
             String audience,
@@ -48,34 +50,7 @@ public record FieldNumbers(String state, Instant updatedAt, int unreadableBallot
             @Nullable Boolean canBeShown,
             @Nullable Integer answersNeeded,
             @Nullable Integer accountsNeeded,
-            @Nullable Modes modes) {}
-
-    /**
-     * How those who completed gave their answers. With fewer than the minimum group in one mode, only that is told: the
-     * other number would tell it by subtraction.
-     *
-     * @param web null when {@code few} is told
-     * @param phone null when {@code few} is told
-     * @param few {@code web} or {@code phone}, of whom there are some but fewer than the minimum group; null: neither
-     */
-    public record Modes(
-            @Nullable Integer web,
-            @Nullable Integer phone,
-            @Nullable String few) {
-
-        static Modes of(int web, int phone, int minimum) {
-            boolean fewWeb = web > 0 && web < minimum;
-            boolean fewPhone = phone > 0 && phone < minimum;
-            if (fewWeb && fewPhone) {
-                return new Modes(null, null, web < phone ? "web" : "phone");
-            }
-            // nobody by phone: the number of those on the web is that of all, which is told anyway
-            if (phone == 0 || !fewWeb && !fewPhone) {
-                return new Modes(web, phone, null);
-            }
-            return new Modes(null, null, fewWeb ? "web" : "phone");
-        }
-    }
+            @Nullable AnswerModes modes) {}
 
     /**
      * A value of a segment variable.

@@ -42,26 +42,19 @@ final class FieldPanel implements WavePanel {
                 ORDER,
                 "In the field",
                 text + unreadable(numbers.unreadableBallots()),
-                modes(numbers),
+                modes(numbers, field.minimumGroup(wave)),
                 table,
                 actions(wave)));
     }
 
-    /** Told only once somebody was interviewed. */
-    private static List<Fact> modes(FieldNumbers numbers) {
+    /** Told only where somebody was interviewed. */
+    private static List<Fact> modes(FieldNumbers numbers, int minimum) {
         return numbers.items().stream()
                 .map(FieldNumbers.Item::modes)
                 .filter(Objects::nonNull)
                 .filter(modes -> modes.few() != null || !Objects.equals(modes.phone(), 0))
-                .map(modes -> new Fact("Customers answered", words(modes)))
+                .map(modes -> new Fact("Customers", modes.inWords(minimum)))
                 .toList();
-    }
-
-    private static String words(FieldNumbers.Modes modes) {
-        if (modes.few() == null) {
-            return "%d on the web, %d by phone".formatted(modes.web(), modes.phone());
-        }
-        return modes.few().equals("phone") ? "on the web, a few by phone" : "by phone, a few on the web";
     }
 
     private static List<String> cells(FieldTable.Row row) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import parallax.ballot.Ballots;
 import parallax.fieldwork.FieldNumbers.Item;
 import parallax.fieldwork.InvitationDao.FieldRow;
-import parallax.fieldwork.InvitationDao.ModesRow;
+import parallax.fieldwork.InvitationDao.KeptRow;
 import parallax.questionnaire.Audience;
+import parallax.study.AnswerModes;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 import parallax.study.Wave;
@@ -37,17 +38,21 @@ public final class FieldService {
         return new FieldNumbers(wave.state().code(), tools.clock().instant(), ballots.countUnreadable(id), items);
     }
 
+    int minimumGroup(Wave wave) {
+        return tools.engagements().require(wave.engagementId()).minimumGroup();
+    }
+
     private List<Item> kept(Wave wave) {
         Map<Audience, AudienceFrame> frames = tools.waves().frames(wave.id());
-        Engagement engagement = tools.engagements().require(wave.engagementId());
-        Map<Audience, ModesRow> modes = tools.jdbi().onDemand(InvitationDao.class).listModes(wave.id()).stream()
-                .collect(Collectors.toMap(ModesRow::audience, Function.identity()));
+        Map<Audience, KeptRow> kept = tools.jdbi().onDemand(InvitationDao.class).listKept(wave.id()).stream()
+                .collect(Collectors.toMap(KeptRow::audience, Function.identity()));
+        AnswerModes modes = tools.waves().modes(wave.id(), minimumGroup(wave)).orElse(null);
         return wave.audiences().stream()
                 .sorted()
                 .map(audience -> {
-                    Tally tally = Tally.of(audience, frames.getOrDefault(audience, AudienceFrame.unknown()));
-                    ModesRow row = modes.get(audience);
-                    return tally.closed(row == null ? null : tally.modes(row.web(), row.phone(), engagement));
+                    KeptRow row = kept.get(audience);
+                    Tally tally = Tally.of(audience, frames.getOrDefault(audience, AudienceFrame.unknown()), row);
+                    return tally.closed(audience == Audience.CUSTOMER ? modes : null);
                 })
                 .toList();
     }

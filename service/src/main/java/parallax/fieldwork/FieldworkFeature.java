@@ -10,6 +10,7 @@ import parallax.ballot.Ballots;
 import parallax.contact.ContactService;
 import parallax.keys.KeyFiles;
 import parallax.mail.MailFeature;
+import parallax.message.MessageFeature;
 import parallax.study.StudyFeature;
 import parallax.web.Audit;
 
@@ -18,8 +19,9 @@ public final class FieldworkFeature {
 
     private final FieldworkTools tools;
     private final Admission admission;
-    private final LaunchService launches;
+    private final Invitations invitations;
     private final ReminderService reminders;
+    private final ThanksService thanks;
     private final FieldService field;
     private final CloseService closing;
     private final SealService sealing;
@@ -42,13 +44,15 @@ public final class FieldworkFeature {
                 study.waves(),
                 neighbours.contacts(),
                 neighbours.mail(),
+                neighbours.messages().letters(),
                 neighbours.audit(),
                 clock,
                 UUID::randomUUID);
         InvitationLetters letters = new InvitationLetters(tools, settings);
         this.admission = new AdmissionService(tools);
-        this.launches = new LaunchService(tools);
+        this.invitations = new Invitations(tools);
         this.reminders = new ReminderService(tools);
+        this.thanks = new ThanksService(tools, neighbours.messages().messages());
         this.field = new FieldService(tools, neighbours.ballots());
         this.closing = new CloseService(tools, neighbours.ballots(), settings.contactsKeptDays());
         this.sealing = new SealService(tools, neighbours.ballots(), settings.sealedAfterDays());
@@ -56,7 +60,6 @@ public final class FieldworkFeature {
         this.respondents = settings.respondents();
         this.sendDue = neighbours.mail().sendDue(letters, letters);
         study.add(new FieldworkContent(field));
-        study.add(new LaunchPanel(tools, launches));
         study.add(new FieldPanel(this.field));
         study.add(new ClosePanel());
         study.add(new SealPanel(settings.sealedAfterDays()));
@@ -68,14 +71,19 @@ public final class FieldworkFeature {
      * @param ballots what is left of a wave's ballots
      */
     public record Neighbours(
-            StudyFeature study, ContactService contacts, MailFeature mail, Ballots ballots, Audit audit) {}
+            StudyFeature study,
+            ContactService contacts,
+            MailFeature mail,
+            MessageFeature messages,
+            Ballots ballots,
+            Audit audit) {}
 
     public Admission admission() {
         return admission;
     }
 
-    public LaunchService launches() {
-        return launches;
+    public Invitations invitations() {
+        return invitations;
     }
 
     public ReminderService reminders() {
@@ -103,9 +111,10 @@ public final class FieldworkFeature {
         sendDue.run();
     }
 
-    /** Puts the reminders whose day has come into the outbox. Every few minutes. */
+    /** Puts the reminders and thank-yous whose day has come into the outbox. Every few minutes. */
     public void remind() {
         reminders.remindDue();
+        thanks.thankDue();
     }
 
     /** Closes waves by the clock, counts them, seals them, and deletes people as mails promise. Every minute. */
@@ -117,14 +126,12 @@ public final class FieldworkFeature {
 
     public void register(JerseyEnvironment jersey) {
         FieldworkViews views = new FieldworkViews(tools, field, mails);
-        jersey.register(new LaunchResource(launches));
         jersey.register(new ReminderResource(reminders));
         jersey.register(new FieldResource(field));
         jersey.register(new OutboxResource(mails));
         jersey.register(new CloseResource(closing));
         jersey.register(new SealResource(sealing));
         jersey.register(new SealPages(sealing));
-        jersey.register(new LaunchPages(launches, tools.mail().leavesTheHouse()));
         jersey.register(new ReminderPages(reminders, views));
         jersey.register(new ClosePages(closing, views));
         jersey.register(new OutboxPages(views));

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import parallax.contact.ContactService;
 import parallax.keys.KeyFiles;
 import parallax.mail.MailFeature;
+import parallax.message.WaveLetters;
 import parallax.study.EngagementService;
 import parallax.study.WaveService;
 import parallax.web.Audit;
@@ -19,6 +20,7 @@ record FieldworkTools(
         WaveService waves,
         ContactService contacts,
         MailFeature mail,
+        WaveLetters letters,
         Audit audit,
         InstantSource clock,
         Supplier<UUID> ids) {}

@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -16,6 +18,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 import org.jspecify.annotations.Nullable;
 import parallax.mail.MailKind;
 import parallax.questionnaire.Audience;
@@ -26,7 +29,7 @@ import parallax.study.WaveState;
 @RegisterRowMapper(InvitationDao.AdmissionRow.Mapper.class)
 @RegisterConstructorMapper(InvitationDao.AddresseeRow.class)
 @RegisterConstructorMapper(InvitationDao.FieldRow.class)
-@RegisterConstructorMapper(InvitationDao.ModesRow.class)
+@RegisterConstructorMapper(InvitationDao.KeptRow.class)
 interface InvitationDao {
 
     @SqlBatch("""
@@ -64,6 +67,38 @@ interface InvitationDao {
             WHERE i.token_hash = :tokenHash
             """)
     Optional<AdmissionRow> findByToken(byte[] tokenHash);
+
+    String ENTRY = """
+            SELECT i.id, i.wave_id, i.audience, i.language, i.account_code, i.segments, i.state, w.state AS wave_state,
+                w.closes_at + make_interval(hours => 24 * w.grace_days) AS ends_at, w.questionnaire_version,
+                (SELECT d.ciphertext FROM identity.draft d WHERE d.id = :draft)
+            FROM identity.invitation i
+            JOIN study.wave w ON w.id = i.wave_id
+            WHERE i.token_hash = :tokenHash
+            """;
+
+    /** The draft stands last; a page needs both, and each way to the database costs. */
+    @SqlQuery(ENTRY)
+    @UseRowMapper(EntryRow.Mapper.class)
+    Optional<EntryRow> findWithDraft(byte[] tokenHash, byte[] draft);
+
+    /**
+     * The same once no other transaction holds the key. Two statements in one message: a single one would not see what
+     * whoever held the key had written.
+     */
+    default Optional<EntryRow> findWithDraftAlone(Handle handle, byte[] tokenHash, byte[] draft, long key) {
+        return handle.createQuery("SELECT pg_advisory_xact_lock(:key);\n" + ENTRY)
+                .bind("key", key)
+                .bind("draft", draft)
+                .bind("tokenHash", tokenHash)
+                .execute((executed, context) -> {
+                    PreparedStatement statement = executed.get();
+                    statement.getMoreResults();
+                    try (ResultSet rows = statement.getResultSet()) {
+                        return rows.next() ? Optional.of(EntryRow.Mapper.read(rows)) : Optional.empty();
+                    }
+                });
+    }
 
     @SqlUpdate("""
             UPDATE identity.invitation
@@ -240,8 +275,14 @@ interface InvitationDao {
     public record AddresseeRow(WaveState waveState, UUID contactId, String state, boolean bounced) {
 
         boolean mayBeWrittenTo(MailKind kind) {
-            boolean time = kind == MailKind.REMINDER ? waveState == WaveState.OPEN : waveState.takesAnswers();
-            return time && state.equals(InvitationRow.OPEN) && !bounced;
+            boolean open = state.equals(InvitationRow.OPEN);
+            boolean may = switch (kind) {
+                case INVITATION -> open && waveState.takesAnswers();
+                case REMINDER -> open && waveState == WaveState.OPEN;
+                case THANKS -> state.equals(InvitationRow.DONE) && waveState.takesAnswers();
+                case FINDINGS -> !state.equals(InvitationRow.STOPPED) && waveState.hasFigures();
+            };
+            return may && !bounced;
         }
 
         @Override
@@ -273,39 +314,78 @@ interface InvitationDao {
 
             @Override
             public AdmissionRow map(ResultSet rows, StatementContext context) throws SQLException {
-                OffsetDateTime endsAt = rows.getObject("ends_at", OffsetDateTime.class);
+                return read(rows);
+            }
+
+            static AdmissionRow read(ResultSet rows) throws SQLException {
+                OffsetDateTime endsAt = rows.getObject(9, OffsetDateTime.class);
                 return new AdmissionRow(
-                        rows.getObject("id", UUID.class),
-                        new WaveId(rows.getObject("wave_id", UUID.class)),
-                        Audience.ofCode(rows.getString("audience")),
-                        rows.getString("language"),
-                        rows.getBytes("account_code"),
-                        rows.getBytes("segments"),
-                        rows.getString("state"),
-                        WaveState.valueOf(rows.getString("wave_state").toUpperCase(Locale.ROOT)),
+                        rows.getObject(1, UUID.class),
+                        new WaveId(rows.getObject(2, UUID.class)),
+                        Audience.ofCode(rows.getString(3)),
+                        rows.getString(4),
+                        rows.getBytes(5),
+                        rows.getBytes(6),
+                        rows.getString(7),
+                        WaveState.valueOf(rows.getString(8).toUpperCase(Locale.ROOT)),
                         endsAt == null ? null : endsAt.toInstant(),
-                        rows.getObject("questionnaire_version", Integer.class));
+                        rows.getObject(10, Integer.class));
             }
         }
     }
 
-    /** How many of an audience answered on the web and how many by phone; kept when the wave closes. */
+    /** What a link leads to, and the draft that was asked for with it; null: there is none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record EntryRow(AdmissionRow admission, byte @Nullable [] draft) {
+
+        @Override
+        public String toString() {
+            return "Entry of " + admission;
+        }
+
+        public static final class Mapper implements RowMapper<EntryRow> {
+
+            @Override
+            public EntryRow map(ResultSet rows, StatementContext context) throws SQLException {
+                return read(rows);
+            }
+
+            static EntryRow read(ResultSet rows) throws SQLException {
+                return new EntryRow(AdmissionRow.Mapper.read(rows), rows.getBytes(11));
+            }
+        }
+    }
+
+    /** Kept when the wave closes. */
     @SqlUpdate("""
-            INSERT INTO study.wave_mode (wave_id, audience, web, phone)
-            VALUES (:wave, :audience, :web, :phone)
-            ON CONFLICT (wave_id, audience) DO UPDATE SET web = excluded.web, phone = excluded.phone
+            INSERT INTO study.wave_mode (wave_id, audience, web, phone, sent, bounced)
+            VALUES (:wave, :audience, :web, :phone, :sent, :bounced)
+            ON CONFLICT (wave_id, audience) DO UPDATE
+            SET web = excluded.web, phone = excluded.phone, sent = excluded.sent, bounced = excluded.bounced
             """)
-    void saveModes(WaveId wave, Audience audience, int web, int phone);
+    void saveKept(WaveId wave, @BindMethods KeptRow kept);
 
     @SqlQuery("""
-            SELECT audience, web, phone
+            SELECT audience, web, phone, sent, bounced
             FROM study.wave_mode
             WHERE wave_id = :wave
             """)
-    List<ModesRow> listModes(WaveId wave);
+    List<KeptRow> listKept(WaveId wave);
 
-    /** How many answered how. */
-    public record ModesRow(Audience audience, int web, int phone) {}
+    /**
+     * What is kept of an audience of a closed wave, as numbers only.
+     *
+     * @param web how many answered on the web
+     * @param phone how many answered by phone
+     * @param sent invitations that a mail server took; null of waves that closed before it was kept
+     * @param bounced addresses that do not exist; null like {@code sent}
+     */
+    public record KeptRow(
+            Audience audience,
+            int web,
+            int phone,
+            @Nullable Integer sent,
+            @Nullable Integer bounced) {}
 
     /** An invitation as the field numbers need it. toString tells the id only. */
     public record FieldRow(

@@ -1,51 +1,29 @@
 package parallax.fieldwork;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import parallax.answering.Minutes;
 import parallax.contact.ContactService.Contact;
 import parallax.mail.Letter;
 import parallax.mail.Letters;
+import parallax.mail.MailKind;
 import parallax.mail.MayStillSend;
 import parallax.mail.OutboxMail;
-import parallax.questionnaire.Audience;
-import parallax.study.AudienceFrame;
-import parallax.study.Engagement;
+import parallax.message.MessageKind;
+import parallax.message.Particulars;
+import parallax.message.Recipient;
 import parallax.study.Wave;
 import parallax.study.WaveId;
 
-/** Writes invitations and reminders, and says whether they may still leave. */
+/** Writes the mails of a wave, and says whether they may still leave. */
 final class InvitationLetters implements Letters, MayStillSend {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    /** What all mails of a wave say alike is looked up this often. */
-    private static final Duration KEPT = Duration.ofSeconds(10);
-
-    private static final int MOST_KEPT = 100;
-
-    private final Map<WaveId, Study> studies = new ConcurrentHashMap<>();
     private final FieldworkTools tools;
     private final StopToken stopTokens;
     private final String base;
-    private final int contactsKeptDays;
 
     InvitationLetters(FieldworkTools tools, FieldworkSettings settings) {
         this.tools = tools;
-        this.contactsKeptDays = settings.contactsKeptDays();
         this.stopTokens = new StopToken(tools.keys());
         this.base = settings.baseUrl().toString().replaceFirst("/+$", "");
     }
@@ -63,8 +41,10 @@ final class InvitationLetters implements Letters, MayStillSend {
     public Optional<Letter> write(OutboxMail mail) {
         Optional<InvitationRow> found =
                 tools.jdbi().onDemand(InvitationDao.class).find(mail.invitation());
-        // A letter without its link says nothing.
-        if (found.isEmpty() || tools.keys().areLinksDestroyed(mail.wave().value())) {
+        boolean asks = mail.kind() == MailKind.INVITATION || mail.kind() == MailKind.REMINDER;
+        // A letter that asks without its link says nothing.
+        if (found.isEmpty()
+                || (asks && tools.keys().areLinksDestroyed(mail.wave().value()))) {
             return Optional.empty();
         }
         InvitationRow row = found.get();
@@ -74,12 +54,20 @@ final class InvitationLetters implements Letters, MayStillSend {
             return Optional.empty();
         }
         Wave wave = tools.waves().require(row.waveId());
-        Study study = studyOf(wave);
+        String answer = asks ? answerLink(row.waveId(), row.id(), row.generation()) : null;
+        String stop = base + "/u/" + stopTokens.of(row.id());
+        Letter.Words words = tools.letters()
+                .write(
+                        wave,
+                        kind(mail.kind(), row),
+                        row.language(),
+                        Recipient.of(contact.audience(), contact.salutation(), contact.name(), contact.timeZone()),
+                        Particulars.links(answer, stop));
         return Optional.of(new Letter(
-                new Letter.Addressee(email, contact.name(), greeting(contact)),
-                occasion(study, wave, contact),
-                links(row),
-                study.engagement().sample()));
+                new Letter.Addressee(email, contact.name()),
+                words,
+                new Letter.Links(answer, stop),
+                tools.letters().neverLeave(wave)));
     }
 
     @Override
@@ -87,85 +75,17 @@ final class InvitationLetters implements Letters, MayStillSend {
         tools.jdbi().onDemand(InvitationDao.class).markBounced(mail.invitation());
     }
 
-    private Study studyOf(Wave wave) {
-        Instant now = tools.clock().instant();
-        Study known = studies.get(wave.id());
-        if (known != null && known.waveVersion() == wave.version() && now.isBefore(known.until())) {
-            return known;
-        }
-        Study read = new Study(
-                tools.engagements().require(wave.engagementId()),
-                tools.waves().questionnaire(wave).touchpoints().size(),
-                tools.waves().frames(wave.id()),
-                wave.version(),
-                now.plus(KEPT));
-        studies.keySet().removeIf(id -> studies.size() >= MOST_KEPT);
-        studies.put(wave.id(), read);
-        return read;
-    }
-
-    private Letter.Occasion occasion(Study study, Wave wave, Contact contact) {
-        Engagement engagement = study.engagement();
-        Audience audience = contact.audience();
-        int minutes = Minutes.of(audience, study.touchpoints());
-        Integer people =
-                study.frames().getOrDefault(audience, AudienceFrame.unknown()).people();
-        return new Letter.Occasion(
-                engagement.client(),
-                minutes,
-                until(wave.closesAt(), contact.timeZone()),
-                audience.isTeam() ? audience.code() : null,
-                new Letter.Promise(
-                        people == null ? 0 : people,
-                        audience.isTeam() ? engagement.minimumTeam() : engagement.minimumGroup(),
-                        engagement.minimumAccounts(),
-                        deletion(wave)));
-    }
-
-    private Letter.Links links(InvitationRow row) {
-        return new Letter.Links(
-                answerLink(row.waveId(), row.id(), row.generation()), base + "/u/" + stopTokens.of(row.id()));
-    }
-
     String answerLink(WaveId wave, UUID invitation, int generation) {
         return base + "/s/" + tools.keys().linkToken(wave.value(), invitation, generation);
     }
 
-    /** "Ms Okafor" as it stands; a bare "Ms" needs the name behind it. */
-    private static @Nullable String greeting(Contact contact) {
-        String salutation = contact.salutation();
-        if (salutation == null || salutation.isBlank()) {
-            return contact.name();
-        }
-        boolean whole = salutation.strip().contains(" ");
-        return whole || contact.name() == null ? salutation : salutation.strip() + " " + contact.name();
+    /** Chosen when the mail is written: whoever began meanwhile reads that their answers are kept. */
+    private static MessageKind kind(MailKind kind, InvitationRow row) {
+        return switch (kind) {
+            case INVITATION -> MessageKind.INVITATION;
+            case REMINDER -> row.started() ? MessageKind.REMINDER_STARTED : MessageKind.REMINDER_OPEN;
+            case THANKS -> MessageKind.THANKS;
+            case FINDINGS -> MessageKind.FINDINGS;
+        };
     }
-
-    private String deletion(Wave wave) {
-        Instant end = Closing.endOf(wave);
-        return end == null
-                ? "%d days after the study closes".formatted(contactsKeptDays)
-                : "by " + DATE.format(end.plus(Duration.ofDays(contactsKeptDays)));
-    }
-
-    private static @Nullable String until(@Nullable Instant closesAt, @Nullable String timeZone) {
-        // A wave that closes at midnight is open until the day before.
-        return closesAt == null ? null : DAY.withZone(zone(timeZone)).format(closesAt.minusSeconds(1));
-    }
-
-    private static ZoneId zone(@Nullable String timeZone) {
-        try {
-            return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
-    }
-
-    /** What all mails of a wave say alike. */
-    private record Study(
-            Engagement engagement,
-            int touchpoints,
-            Map<Audience, AudienceFrame> frames,
-            int waveVersion,
-            Instant until) {}
 }

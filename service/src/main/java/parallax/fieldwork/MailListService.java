@@ -102,7 +102,7 @@ public final class MailListService {
                         mail.from().toHeader(),
                         mail.subject(),
                         mail.text(),
-                        letter.links().answer());
+                        link(row).link());
             });
         } catch (InvalidAddressException e) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parallax.mail.MailFeature;
+import parallax.mail.MailKind;
 import parallax.questionnaire.Audience;
 import parallax.study.Engagement;
 import parallax.study.Wave;
@@ -128,7 +129,7 @@ public final class OutboxPage extends Page {
                     item.id(),
                     to == null ? "(deleted)" : to,
                     Words.audience(Audience.ofCode(item.audience())),
-                    item.kind().equals("reminder") ? "Reminder" : "Invitation",
+                    Words.mail(MailKind.ofCode(item.kind())),
                     MailFeature.SHOWN_REPLY.equals(reply) ? "Shown, not sent" : Words.mailState(item.state()),
                     Words.moment(item.dueAt()),
                     reply == null ? "" : reply,

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parallax.fieldwork.FieldNumbers.Item;
-import parallax.fieldwork.FieldNumbers.Modes;
 import parallax.fieldwork.FieldNumbers.Segment;
 import parallax.fieldwork.InvitationDao.FieldRow;
-import parallax.fieldwork.InvitationDao.ModesRow;
+import parallax.fieldwork.InvitationDao.KeptRow;
 import parallax.questionnaire.Audience;
+import parallax.study.AnswerModes;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 
@@ -36,8 +36,8 @@ final class Tally {
         this.segment = segment;
     }
 
-    /** The counts a closed wave has kept. Who was not reached for whatever reason is one number there. */
-    static Tally of(Audience audience, AudienceFrame frame) {
+    /** The counts a closed wave has kept. */
+    static Tally of(Audience audience, AudienceFrame frame, @Nullable KeptRow kept) {
         Tally tally = new Tally(audience, null);
         for (Disposition disposition : Disposition.values()) {
             int count = frame.dispositions().getOrDefault(disposition.name(), 0);
@@ -46,8 +46,10 @@ final class Tally {
         }
         tally.breakOffs = frame.dispositions().getOrDefault("BREAKOFF", 0);
         tally.optedOut = tally.count(Disposition.R) - tally.breakOffs;
-        tally.bounced = tally.count(Disposition.U);
-        tally.sent = tally.invited - tally.bounced;
+        // waves that closed before these were kept know only who was not reached for whatever reason
+        int unreached = tally.count(Disposition.U);
+        tally.bounced = kept == null || kept.bounced() == null ? unreached : kept.bounced();
+        tally.sent = kept == null || kept.sent() == null ? tally.invited - unreached : kept.sent();
         return tally;
     }
 
@@ -66,10 +68,6 @@ final class Tally {
         }
     }
 
-    boolean isEmpty() {
-        return invited == 0;
-    }
-
     /** With what is still missing until the group can be shown. */
     Item running(Engagement engagement) {
         if (segment != null && segment.value().isEmpty()) {
@@ -78,43 +76,32 @@ final class Tally {
         boolean team = audience.isTeam();
         int answers = Math.max(0, (team ? engagement.minimumTeam() : engagement.minimumGroup()) - count(Disposition.I));
         int companies = team ? 0 : Math.max(0, engagement.minimumAccounts() - accounts.size());
-        return item(
-                answers == 0 && companies == 0,
-                answers,
-                team ? null : companies,
-                segment == null ? modes(count(Disposition.I) - byPhone, byPhone, engagement) : null);
+        return item(answers == 0 && companies == 0, answers, team ? null : companies, null);
     }
 
-    Item closed(@Nullable Modes modes) {
+    Item closed(@Nullable AnswerModes modes) {
         return item(null, null, null, modes);
     }
 
-    /** Numbers of customers only: nobody of a team is called. */
-    @Nullable
-    Modes modes(int web, int phone, Engagement engagement) {
-        return audience == Audience.CUSTOMER ? Modes.of(web, phone, engagement.minimumGroup()) : null;
+    /** What is kept of each audience when its wave closes. */
+    static List<KeptRow> kept(List<FieldRow> rows) {
+        Map<Audience, Tally> tallies = new EnumMap<>(Audience.class);
+        for (FieldRow row : rows) {
+            tallies.computeIfAbsent(row.audience(), audience -> new Tally(audience, null))
+                    .add(row, "");
+        }
+        return tallies.values().stream().map(Tally::keep).toList();
     }
 
-    /** How many of each audience answered on the web and how many by phone. */
-    static List<ModesRow> modes(List<FieldRow> rows) {
-        Map<Audience, ModesRow> modes = new EnumMap<>(Audience.class);
-        for (FieldRow row : rows) {
-            if (Disposition.of(row) == Disposition.I) {
-                ModesRow one = new ModesRow(row.audience(), row.byPhone() ? 0 : 1, row.byPhone() ? 1 : 0);
-                modes.merge(
-                        row.audience(),
-                        one,
-                        (a, b) -> new ModesRow(a.audience(), a.web() + b.web(), a.phone() + b.phone()));
-            }
-        }
-        return List.copyOf(modes.values());
+    private KeptRow keep() {
+        return new KeptRow(audience, count(Disposition.I) - byPhone, byPhone, sent, bounced);
     }
 
     private Item item(
             @Nullable Boolean canBeShown,
             @Nullable Integer answers,
             @Nullable Integer companies,
-            @Nullable Modes modes) {
+            @Nullable AnswerModes modes) {
         return new Item(
                 audience.code(),
                 segment,

@@ -5,10 +5,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import parallax.mail.MailKind;
 import parallax.questionnaire.Audience;
 
 /** Names and times as pages print them. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "EEE d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -26,7 +27,7 @@ final class Words {
 
     private Words() {}
 
-    static String audience(Audience audience) {
+    public static String audience(Audience audience) {
         return switch (audience) {
             case CUSTOMER -> "Customers";
             case SALES -> "Sales";
@@ -35,12 +36,21 @@ final class Words {
         };
     }
 
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         return MOMENT.format(at);
     }
 
-    static String clock(Instant at) {
+    public static String clock(Instant at) {
         return CLOCK.format(at);
+    }
+
+    static String mail(MailKind kind) {
+        return switch (kind) {
+            case INVITATION -> "Invitation";
+            case REMINDER -> "Reminder";
+            case THANKS -> "Thank-you";
+            case FINDINGS -> "Findings letter";
+        };
     }
 
     static String mailState(String state) {
@@ -48,7 +58,7 @@ final class Words {
     }
 
     /** "1 person", "2 people". */
-    static String count(int number, String one, String many) {
+    public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 

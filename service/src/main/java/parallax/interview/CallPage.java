@@ -21,6 +21,7 @@ public final class CallPage extends Page {
      *
      * @param refused why this person is not called; null: may be called
      * @param begun whether an interview with them is open in this browser
+     * @param elsewhere whether one was begun elsewhere, and not sent
      */
     record Shown(
             CallRow row,
@@ -28,6 +29,7 @@ public final class CallPage extends Page {
             Introduction introduction,
             @Nullable String refused,
             boolean begun,
+            boolean elsewhere,
             Instant now,
             Typed typed) {}
 
@@ -124,6 +126,10 @@ public final class CallPage extends Page {
 
     public boolean isBegun() {
         return shown.begun();
+    }
+
+    public boolean isElsewhere() {
+        return shown.elsewhere();
     }
 
     public String getSpoken() {

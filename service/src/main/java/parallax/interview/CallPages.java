@@ -100,7 +100,7 @@ public final class CallPages {
             @CookieParam(InterviewCookie.NAME) @Nullable String token,
             @Context ContainerRequestContext request) {
         CallRow row = calls.require(id, invitation);
-        AppointmentTime appointment = AppointmentTime.read(day, time, row.timeZone(), zone, views.now());
+        AppointmentTime appointment = AppointmentTime.read(day, time, row.timeZone(), zone, views.range(id));
         Instant at = appointment.at();
         if (at == null) {
             Typed typed = new Typed(day, time, zone, appointment.errors());

@@ -52,22 +52,23 @@ public final class CallService {
     }
 
     /**
-     * The call list, the next one to call first; empty when the wave takes no answers.
+     * The call list, the next one to call first; empty when the wave takes no answers. The order is that of the moment the
+     * first part was asked for: time that passes between two parts neither skips nor repeats anybody.
      *
      * @throws RefusedException NOT_FOUND for the wave, INVALID for a filter that names no outcome
      */
     public Slice<CallLine> list(WaveId id, Filter filter, int limit, @Nullable String after) {
         requireOutcome(filter.outcome());
-        String from = Slice.after(after).orElse("");
         Instant now = tools.clock().instant();
-        CallOrder order = new CallOrder(now);
+        CallCursor from = CallCursor.of(after, now);
+        CallOrder order = new CallOrder(from.asOf());
         List<CallRow> rows = open(id).stream()
                 .filter(filter::takes)
                 .sorted(Comparator.comparing(order::key))
-                .filter(row -> order.key(row).compareTo(from) > 0)
+                .filter(row -> order.key(row).compareTo(from.key()) > 0)
                 .limit(limit + 1L)
                 .toList();
-        Slice<CallRow> slice = Slice.of(rows, limit, order::key);
+        Slice<CallRow> slice = Slice.of(rows, limit, row -> from.at(order.key(row)));
         return new Slice<>(slice.items().stream().map(row -> line(row, now)).toList(), slice.next());
     }
 

@@ -1,17 +1,24 @@
 package parallax.interview;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import parallax.questionnaire.AnswerException;
 import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.ItemAnswer;
+import parallax.questionnaire.SentItem;
 
 /**
  * What was heard in an interview so far, by the fields of the form. Only answers that the form offers stand in it. toString
@@ -23,9 +30,10 @@ record Heard(Map<String, List<String>> fields) {
 
     static final Heard NOTHING = new Heard(Map.of());
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
-    private static final String OTHER = "_other";
 
     Heard {
         fields = Map.copyOf(fields);
@@ -51,13 +59,18 @@ record Heard(Map<String, List<String>> fields) {
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    /** What was said beside "other". */
+    String other(FormItem item) {
+        return value(SentItem.otherField(item));
+    }
+
     byte to(FormQuestion question) {
         return question.read(value(question.name()));
     }
 
     ItemAnswer to(FormItem item) {
         try {
-            return item.read(values(item.name()), value(item.name() + OTHER));
+            return item.read(values(item.name()), other(item));
         } catch (AnswerException noLongerOffered) {
             return ItemAnswer.NONE;
         }
@@ -76,10 +89,26 @@ record Heard(Map<String, List<String>> fields) {
 
     Heard with(FormItem item, ItemAnswer answer) {
         return with(item.name(), answer.values())
-                .with(item.name() + OTHER, answer.other().isEmpty() ? List.of() : List.of(answer.other()));
+                .with(SentItem.otherField(item), answer.other().isEmpty() ? List.of() : List.of(answer.other()));
     }
 
-    byte[] encode() {
+    /** @param length of all drafts of a form: how long one is tells nothing of it */
+    byte[] encode(int length) {
+        byte[] text = json(fields);
+        byte[] padded = Arrays.copyOf(text, Math.max(length, text.length));
+        // behind a text of JSON blanks are nothing
+        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+        return padded;
+    }
+
+    /** Tells apart what was heard to some fields; "" while nothing was. */
+    String version(Collection<String> of) {
+        Map<String, List<String>> some = new TreeMap<>(fields);
+        some.keySet().retainAll(of);
+        return some.isEmpty() ? "" : UUID.nameUUIDFromBytes(json(some)).toString();
+    }
+
+    private static byte[] json(Map<String, List<String>> fields) {
         try {
             return JSON.writeValueAsBytes(fields);
         } catch (JsonProcessingException e) {

@@ -14,15 +14,32 @@ interface InterviewDraftDao {
             WHERE id = :id""")
     Optional<byte[]> find(byte[] id);
 
-    /** Only while the invitation is open: a draft that overlapped a submit would stay behind. */
+    @SqlQuery("""
+            SELECT count(*)
+            FROM identity.interview_draft
+            WHERE invitation_id = :invitation""")
+    int count(UUID invitation);
+
+    /** Only while the invitation is open: a draft that overlapped a submit would stay behind. Two that begin wait for each other. */
+    @SqlQuery("""
+            SELECT id
+            FROM identity.invitation
+            WHERE id = :invitation AND state = 'open'
+            FOR UPDATE""")
+    Optional<UUID> holdOpen(UUID invitation);
+
     @SqlUpdate("""
             INSERT INTO identity.interview_draft (id, invitation_id, ciphertext)
-            SELECT :id, i.id, :ciphertext
+            VALUES (:id, :invitation, :ciphertext)""")
+    void insert(byte[] id, UUID invitation, byte[] ciphertext);
+
+    /** Unless it was saved otherwise meanwhile (no two encryptions give the same bytes), or the person answered or stopped. */
+    @SqlUpdate("""
+            UPDATE identity.interview_draft d
+            SET ciphertext = :ciphertext
             FROM identity.invitation i
-            WHERE i.id = :invitation AND i.state = 'open'
-            FOR SHARE
-            ON CONFLICT (id) DO UPDATE SET ciphertext = excluded.ciphertext""")
-    int put(byte[] id, UUID invitation, byte[] ciphertext);
+            WHERE d.id = :id AND d.ciphertext = :before AND i.id = d.invitation_id AND i.state = 'open'""")
+    int replace(byte[] id, byte[] before, byte[] ciphertext);
 
     @SqlUpdate("""
             DELETE FROM identity.interview_draft

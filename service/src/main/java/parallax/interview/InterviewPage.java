@@ -20,6 +20,7 @@ public final class InterviewPage extends Page {
     private final FormPage page;
     private final Heard heard;
     private final List<InputError> errors;
+    private final String version;
     private final boolean more;
 
     /** @param more whether a question of this page follows from an answer on it */
@@ -29,6 +30,7 @@ public final class InterviewPage extends Page {
         this.page = page;
         this.heard = reading.shown();
         this.errors = reading.errors();
+        this.version = reading.version();
         this.more = more;
     }
 
@@ -38,6 +40,11 @@ public final class InterviewPage extends Page {
 
     public int getNumber() {
         return page.number();
+    }
+
+    /** Of what was kept when the page was shown. */
+    public String getVersion() {
+        return version;
     }
 
     public String getPart() {
@@ -106,7 +113,7 @@ public final class InterviewPage extends Page {
                 item.hint() == null ? null : frame.script().aloud(item.hint()),
                 options(item.name(), item.options()),
                 heard.values(item.name()),
-                item.item().offer().other() ? heard.value(item.name() + "_other") : "",
+                item.item().offer().other() ? heard.other(item) : "",
                 item.low(),
                 item.high());
     }

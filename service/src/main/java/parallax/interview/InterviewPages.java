@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parallax.study.WaveId;
@@ -43,8 +42,9 @@ public final class InterviewPages {
             @PathParam("invitation") UUID invitation,
             @FormParam("anew") @DefaultValue("false") boolean anew,
             @CookieParam(InterviewCookie.NAME) @Nullable String token,
-            @Context SecurityContext security) {
-        return flow.start(new InterviewFlow.Held(Caller.of(security), id, invitation, token), anew);
+            @Context ContainerRequestContext request) {
+        Caller caller = Caller.of(request.getSecurityContext());
+        return flow.start(new InterviewFlow.Held(caller, id, invitation, token), anew, request);
     }
 
     @GET

@@ -30,6 +30,11 @@ public final class InterviewReviewPage extends Page {
         return errors;
     }
 
+    /** Of all that was heard. */
+    public String getVersion() {
+        return frame.script().version(heard);
+    }
+
     public String getPart() {
         int parts = frame.script().pages(heard).size() + 1;
         return "Part %d of %d".formatted(parts, parts);

@@ -67,7 +67,7 @@ public final class InterviewService {
         List<InputError> errors = new ArrayList<>();
         Optional<CallRow> row = customer(id, input.contact(), errors);
         Optional<CallOutcome> outcome = outcome(input, errors);
-        Told told = times(input, outcome.orElse(CallOutcome.NO_ANSWER), errors);
+        Told told = times(wave, input, outcome.orElse(CallOutcome.NO_ANSWER), errors);
         boolean interview = outcome.filter(CallOutcome.COMPLETED::equals).isPresent();
         requireNoAnswers(input, outcome.isPresent() && !interview, errors);
         Heard heard = Heard.NOTHING;
@@ -191,20 +191,22 @@ public final class InterviewService {
         return outcome;
     }
 
-    private Told times(InterviewInput input, CallOutcome outcome, List<InputError> errors) {
+    private Told times(Wave wave, InterviewInput input, CallOutcome outcome, List<InputError> errors) {
         Instant now = tools.clock().instant();
         Instant at = time("/at", input.at(), errors).orElse(now);
         Instant appointment =
                 time("/appointment_at", input.appointmentAt(), errors).orElse(null);
         boolean future = at.isAfter(now.plus(SLACK));
+        AppointmentTime.Range range = AppointmentTime.Range.of(wave, now);
         if (appointment != null && outcome != CallOutcome.APPOINTMENT) {
             errors.add(InputError.field(
                     "/appointment_at", input.appointmentAt(), "Only the outcome appointment has one. Leave it out."));
-        } else if (appointment != null && !appointment.isAfter(now)) {
-            errors.add(InputError.field(
-                    "/appointment_at", input.appointmentAt(), "The appointment has passed. Give a time to come."));
+        } else if (appointment != null) {
+            range.fault(appointment)
+                    .ifPresent(fault -> errors.add(InputError.field("/appointment_at", input.appointmentAt(), fault)));
         }
         if (future && appointment == null && outcome == CallOutcome.APPOINTMENT) {
+            range.fault(at).ifPresent(fault -> errors.add(InputError.field("/at", input.at(), fault)));
             return new Told(outcome, now, at);
         }
         if (future || at.isBefore(EARLIEST)) {

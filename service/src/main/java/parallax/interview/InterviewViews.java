@@ -2,7 +2,6 @@ package parallax.interview;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +34,11 @@ final class InterviewViews {
         return tools.clock().instant();
     }
 
+    /** When people of a wave can be called again. */
+    AppointmentTime.Range range(WaveId id) {
+        return AppointmentTime.Range.of(tools.waves().require(id), now());
+    }
+
     CallsPage list(PageContext context, WaveId id, CallService.Filter filter, @Nullable String after) {
         Wave wave = tools.waves().require(id);
         CallsPage.Shown shown =
@@ -60,6 +64,7 @@ final class InterviewViews {
                         introduction(wave, interviews.script(wave, row), caller),
                         refused,
                         begun,
+                        callable && !begun && drafts.isHeldElsewhere(invitation),
                         now(),
                         typed));
     }
@@ -71,8 +76,10 @@ final class InterviewViews {
         return new InterviewFrame(engagement(wave), wave, row, script, introduction(wave, script, caller));
     }
 
-    Optional<Heard> heard(@Nullable String token, Caller caller, UUID invitation) {
-        return token == null || token.isEmpty() ? Optional.empty() : drafts.find(token, caller, invitation);
+    Optional<InterviewDrafts.Kept> heard(@Nullable String token, Caller caller, UUID invitation) {
+        return token == null || token.isEmpty()
+                ? Optional.empty()
+                : drafts.find(new InterviewDrafts.Holder(token, caller, invitation));
     }
 
     private Introduction introduction(Wave wave, Script script, Caller caller) {
@@ -81,11 +88,7 @@ final class InterviewViews {
         values.put("interviewer", caller.name());
         values.put("consultancy", tools.settings().respondents().consultancy());
         values.put("client", engagement.client());
-        values.put(
-                "minutes",
-                String.valueOf(Minutes.of(
-                        script.form().audience(),
-                        script.questionnaire().touchpoints().size())));
+        values.put("minutes", String.valueOf(Minutes.of(script.form())));
         values.put("group", String.valueOf(engagement.minimumGroup()));
         values.put("accounts", String.valueOf(engagement.minimumAccounts()));
         values.put("days", String.valueOf(tools.settings().respondents().contactsKeptDays()));
@@ -94,10 +97,5 @@ final class InterviewViews {
 
     private Engagement engagement(Wave wave) {
         return tools.engagements().require(wave.engagementId());
-    }
-
-    /** For pages that show what is kept. */
-    static PostedPage.Reading unchanged(Heard heard) {
-        return new PostedPage.Reading(heard, heard, List.of());
     }
 }

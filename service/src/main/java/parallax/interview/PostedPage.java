@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import parallax.questionnaire.AnswerException;
 import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormPage;
 import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.FormTouchpoint;
-import parallax.questionnaire.ItemKind;
+import parallax.questionnaire.ItemAnswer;
+import parallax.questionnaire.SentItem;
 import parallax.web.InputError;
 
 /** Reads a page of an interview as the interviewer sent it. Only what the page itself could have sent is accepted. */
@@ -20,17 +20,18 @@ final class PostedPage {
 
     static final String PAGE = "page";
     static final String GO = "go";
+    static final String VERSION = "version";
 
-    private static final int WORDS = 3;
-
+    private final Script script;
     private final MultivaluedMap<String, String> form;
     private final List<InputError> errors = new ArrayList<>();
-    private final Set<String> known = new HashSet<>(Set.of("_csrf", PAGE, GO));
+    private final Set<String> known = new HashSet<>(Set.of("_csrf", PAGE, GO, VERSION));
     private Heard heard;
     private Heard shown;
     private String lastNote = "";
 
-    private PostedPage(MultivaluedMap<String, String> form, Heard kept) {
+    private PostedPage(Script script, MultivaluedMap<String, String> form, Heard kept) {
+        this.script = script;
         this.form = form;
         this.heard = kept;
         this.shown = kept;
@@ -39,18 +40,24 @@ final class PostedPage {
     /**
      * A page as it was sent.
      *
+     * @param version of what was kept when the page was shown
      * @param heard what is right of it, over what was heard before
      * @param shown all of it, for the page to show again
      */
-    record Reading(Heard heard, Heard shown, List<InputError> errors) {
+    record Reading(String version, Heard heard, Heard shown, List<InputError> errors) {
 
         Reading {
             errors = List.copyOf(errors);
         }
+
+        /** For a page that shows what is kept. */
+        static Reading unchanged(FormPage page, Heard kept) {
+            return new Reading(Script.version(page, kept), kept, kept, List.of());
+        }
     }
 
     static Reading read(Script script, FormPage page, Heard kept, MultivaluedMap<String, String> form) {
-        PostedPage posted = new PostedPage(form, kept);
+        PostedPage posted = new PostedPage(script, form, kept);
         page.questions().forEach(posted::rating);
         for (FormTouchpoint touchpoint : page.touchpoints()) {
             posted.note(Heard.noteOfTouchpoint(touchpoint.position()));
@@ -59,9 +66,13 @@ final class PostedPage {
             posted.item(item);
             posted.note(Heard.noteOf(item));
         }
-        posted.requireRoom(script, kept);
+        posted.requireRoom(kept);
         posted.refuseUnknown();
-        return new Reading(posted.heard, posted.shown, posted.errors);
+        return new Reading(version(form), posted.heard, posted.shown, posted.errors);
+    }
+
+    static String version(MultivaluedMap<String, String> form) {
+        return Objects.requireNonNullElse(form.getFirst(VERSION), "");
     }
 
     private void rating(FormQuestion question) {
@@ -75,24 +86,20 @@ final class PostedPage {
             errors.add(InputError.field(
                     question.name(),
                     sent.get(0),
-                    "“%s” takes one of its answers. Choose one.".formatted(question.text())));
+                    "“%s” takes one of its answers. Choose one.".formatted(script.aloud(question.text()))));
         }
     }
 
     private void item(FormItem item) {
-        List<String> sent = item.kind() == ItemKind.WORDS
-                ? IntStream.rangeClosed(1, WORDS)
-                        .boxed()
-                        .flatMap(number -> sent(item.name() + "_" + number).stream())
-                        .toList()
-                : sent(item.name());
-        List<String> other = sent(item.name() + "_other");
-        shown = shown.with(item.name(), sent).with(item.name() + "_other", other);
+        SentItem sent = SentItem.of(item, this::sent);
+        shown = shown.with(item, new ItemAnswer(sent.values(), sent.other()));
         try {
-            heard = heard.with(item, item.read(sent, other.isEmpty() ? "" : other.get(0)));
+            heard = heard.with(item, sent.answerTo(item));
         } catch (AnswerException wrong) {
             errors.add(InputError.field(
-                    item.name(), sent.get(0), "“%s” %s".formatted(item.text(), Faults.of(wrong, item))));
+                    item.name(),
+                    sent.values().get(0),
+                    "“%s” %s".formatted(script.aloud(item.text()), Faults.of(wrong, item))));
         }
     }
 
@@ -108,7 +115,7 @@ final class PostedPage {
         }
     }
 
-    private void requireRoom(Script script, Heard kept) {
+    private void requireRoom(Heard kept) {
         int tooLong = script.tooLong(heard);
         if (tooLong > 0) {
             errors.add(InputError.field(lastNote, null, Faults.ofNotes(tooLong)));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import parallax.answering.Answers;
 import parallax.answering.Note;
-import parallax.questionnaire.Condition;
 import parallax.questionnaire.Form;
 import parallax.questionnaire.FormItem;
 import parallax.questionnaire.FormOption;
@@ -15,9 +14,10 @@ import parallax.questionnaire.FormPage;
 import parallax.questionnaire.FormQuestion;
 import parallax.questionnaire.FormTouchpoint;
 import parallax.questionnaire.ItemAnswer;
-import parallax.questionnaire.Owner;
 import parallax.questionnaire.Questionnaire;
+import parallax.questionnaire.SentItem;
 import parallax.questionnaire.TextPiece;
+import parallax.questionnaire.Walk;
 
 /**
  * What is asked in an interview: the very form of the web, in the language of the person.
@@ -25,6 +25,11 @@ import parallax.questionnaire.TextPiece;
  * @param pieces values of the places in its texts
  */
 record Script(Questionnaire questionnaire, Form form, Map<TextPiece, String> pieces) {
+
+    /** Bytes of a character as JSON writes it, at most: four in UTF-8; a line end takes two. */
+    private static final int CHARACTER = 4;
+    /** What the name of a field and the marks around it take, with a rating. */
+    private static final int FIELD = 24;
 
     Script {
         pieces = Map.copyOf(pieces);
@@ -54,23 +59,27 @@ record Script(Questionnaire questionnaire, Form form, Map<TextPiece, String> pie
         return form.items().stream().filter(item -> item.key().equals(key)).findFirst();
     }
 
+    /** The way that these answers lead. */
+    Walk walk(Heard heard) {
+        return Walk.through(questionnaire, form, new Said(this, heard));
+    }
+
     /** Pages that are asked for these answers. */
     List<FormPage> pages(Heard heard) {
-        Condition.Given given = given(heard);
-        return form.pages().stream().filter(page -> page.isAsked(given)).toList();
+        return walk(heard).pages();
     }
 
     /** Items of a page that are asked for these answers. */
     List<FormItem> items(FormPage page, Heard heard) {
-        Condition.Given given = given(heard);
-        return page.items().stream().filter(item -> item.isAsked(given)).toList();
+        return walk(heard).items(page);
     }
 
     /** Without answers and notes to items that are no longer asked; one that goes may take others with it. */
     Heard asked(Heard heard) {
+        Walk walk = walk(heard);
         Heard kept = heard;
         for (FormItem item : form.items()) {
-            if (!item.isAsked(given(kept))) {
+            if (!walk.asks(item)) {
                 kept = kept.with(item, ItemAnswer.NONE).with(Heard.noteOf(item), List.of());
             }
         }
@@ -99,6 +108,46 @@ record Script(Questionnaire questionnaire, Form form, Map<TextPiece, String> pie
         return notes(heard).stream().mapToInt(note -> note.bytes(language())).sum() - Note.MOST_BYTES;
     }
 
+    /** Bytes that the longest draft of this form takes. */
+    int longest() {
+        int most = 2
+                + 2 * Note.MOST_BYTES
+                + FIELD * (form.questions().size() + touchpoints().size());
+        for (FormItem item : form.items()) {
+            boolean written = item.options().isEmpty();
+            most += 3 * FIELD
+                    + (written
+                            ? item.kind().mostTexts() * (CHARACTER * item.kind().longestText() + 3)
+                            : 0);
+            most += item.options().stream()
+                    .mapToInt(option -> option.value().length() + 3)
+                    .sum();
+            most += item.item().offer().other() ? CHARACTER * item.kind().longestText() : 0;
+        }
+        return most;
+    }
+
+    /** Which fields a page keeps, whatever is asked on it. */
+    static List<String> fields(FormPage page) {
+        List<String> fields = new ArrayList<>();
+        page.questions().forEach(question -> fields.add(question.name()));
+        page.touchpoints().forEach(touchpoint -> fields.add(Heard.noteOfTouchpoint(touchpoint.position())));
+        page.items()
+                .forEach(item -> fields.addAll(List.of(item.name(), SentItem.otherField(item), Heard.noteOf(item))));
+        return fields;
+    }
+
+    /** Tells apart what was heard on a page. */
+    static String version(FormPage page, Heard heard) {
+        return heard.version(fields(page));
+    }
+
+    /** Tells apart all that was heard. */
+    String version(Heard heard) {
+        return heard.version(
+                form.pages().stream().flatMap(page -> fields(page).stream()).toList());
+    }
+
     /** The answers as a ballot takes them. */
     Answers answers(Heard heard) {
         Answers answers = Answers.none(questionnaire.touchpoints().size());
@@ -111,45 +160,20 @@ record Script(Questionnaire questionnaire, Form form, Map<TextPiece, String> pie
         return answers;
     }
 
-    Condition.Given given(Heard heard) {
-        return new Given(this, heard);
-    }
-
-    private record Given(Script script, Heard heard) implements Condition.Given {
+    private record Said(Script script, Heard heard) implements Walk.Replies {
 
         @Override
-        public boolean met(Owner owner) {
-            List<FormTouchpoint> theirs = script.touchpoints().stream()
-                    .filter(each -> isOf(each, owner))
-                    .toList();
-            return theirs.isEmpty()
-                    || !theirs.stream().allMatch(each -> experience(each) == FormQuestion.NOT_ENCOUNTERED);
-        }
-
-        private boolean isOf(FormTouchpoint touchpoint, Owner owner) {
-            Owner its = script.questionnaire()
-                    .touchpoints()
-                    .get(touchpoint.position())
-                    .owner();
-            // shared touchpoints are a meeting with both teams
-            boolean team = owner == Owner.SALES || owner == Owner.MARKETING;
-            return its == owner || team && its == Owner.SHARED;
-        }
-
-        private byte experience(FormTouchpoint touchpoint) {
-            return heard.to(touchpoint.experience());
+        public byte experience(int position) {
+            return script.touchpoints().stream()
+                    .filter(touchpoint -> touchpoint.position() == position)
+                    .findFirst()
+                    .map(touchpoint -> heard.to(touchpoint.experience()))
+                    .orElse(FormQuestion.NOT_ANSWERED);
         }
 
         @Override
-        public boolean encountered(String touchpoint) {
-            return script.touchpoint(touchpoint).stream()
-                    .map(this::experience)
-                    .anyMatch(rating -> rating != FormQuestion.NOT_ANSWERED && rating != FormQuestion.NOT_ENCOUNTERED);
-        }
-
-        @Override
-        public ItemAnswer answer(String item) {
-            return script.item(item).map(heard::to).orElse(ItemAnswer.NONE);
+        public ItemAnswer to(FormItem item) {
+            return heard.to(item);
         }
     }
 

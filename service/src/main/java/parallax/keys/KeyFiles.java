@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The key files of an installation: one for itself, one an engagement, a link key and a pair a wave. */
 public final class KeyFiles {
@@ -30,6 +32,8 @@ public final class KeyFiles {
     private final byte[] installation;
     private final SecureRandom random;
     private final BallotSealer sealer;
+    /** By purpose; there are few, and each is asked for at most requests. */
+    private final Map<String, byte[]> macKeys = new ConcurrentHashMap<>();
 
     private KeyFiles(KeyFolder folder, InstantSource clock, SecureRandom random) {
         this.folder = folder;
@@ -156,7 +160,7 @@ public final class KeyFiles {
 
     /** HMAC under the installation key for a purpose, such as anti-forgery tokens. */
     public byte[] mac(String purpose, byte[] data) {
-        return Hkdf.hmac(Hkdf.derive(installation, "mac " + purpose), data);
+        return Hkdf.hmac(macKeys.computeIfAbsent(purpose, named -> Hkdf.derive(installation, "mac " + named)), data);
     }
 
     /** Seals ballots for a wave's public key under a data key of this node, renewed hourly. */

@@ -15,6 +15,7 @@ public final class MailFeature {
     public static final String SHOWN_REPLY = "shown in the workspace, not sent";
 
     private final Outbox outbox;
+    private final Mailbox from;
     private final MailTransport transport;
     private final MailWriter writer;
     private final RandomGenerator random;
@@ -27,7 +28,13 @@ public final class MailFeature {
         this.random = random;
         outbox = new Outbox(field, clock, new RetryPlan(random));
         transport = settings.smtp() == null ? new ShownTransport() : new SmtpTransport(settings.smtp());
+        from = settings.from();
         writer = new MailWriter(settings.from(), keys, clock);
+    }
+
+    /** Whom all mails come from. */
+    public Mailbox from() {
+        return from;
     }
 
     public Outbox outbox() {
@@ -65,6 +72,18 @@ public final class MailFeature {
     /** A mail as the workspace shows it, if it may. */
     public WrittenMail show(OutboxMail mail, Letter letter) {
         return writer.write(mail, letter);
+    }
+
+    /**
+     * Sends one mail at once, beside the outbox: a test to oneself.
+     *
+     * @param id of this try
+     * @return whether the mail server took it
+     */
+    public boolean sendNow(OutboxMail id, Letter letter) {
+        try (MailTransport.Line line = transport.open()) {
+            return line.send(writer.write(id, letter)).kind() == Outcome.Kind.ACCEPTED;
+        }
     }
 
     /**

@@ -70,7 +70,7 @@ public record Mailbox(String name, String address) {
     }
 
     /** Text without anything that could begin a new line or turn the direction of reading, shortened to a length. */
-    static String oneLine(String text, int longest) {
+    public static String oneLine(String text, int longest) {
         String line = NOT_ONE_LINE
                 .matcher(text)
                 .replaceAll(" ")

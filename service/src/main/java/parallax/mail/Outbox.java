@@ -57,6 +57,11 @@ public final class Outbox {
         return field.onDemand(OutboxDao.class).findFirstDue(wave);
     }
 
+    /** Whether a mail of a kind has left, or is about to. */
+    public boolean hasLeft(WaveId wave, MailKind kind) {
+        return field.onDemand(OutboxDao.class).hasLeft(wave, kind);
+    }
+
     /** Highest step of a kind in a wave; 0 when there is none. */
     public int lastStep(Handle handle, WaveId wave, MailKind kind) {
         return handle.attach(OutboxDao.class).lastStep(wave, kind);

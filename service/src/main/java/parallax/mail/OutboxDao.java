@@ -119,6 +119,14 @@ interface OutboxDao {
     Optional<Instant> findFirstDue(WaveId wave);
 
     @SqlQuery("""
+            SELECT EXISTS (
+                SELECT 1
+                FROM identity.outbox
+                WHERE wave_id = :wave AND kind = :kind AND (attempt > 0 OR claim IS NOT NULL))
+            """)
+    boolean hasLeft(WaveId wave, MailKind kind);
+
+    @SqlQuery("""
             SELECT coalesce(max(step), 0)
             FROM identity.outbox
             WHERE wave_id = :wave AND kind = :kind

@@ -13,7 +13,10 @@ public sealed interface Condition {
     /** What was answered so far. */
     interface Given {
 
-        /** False only when every touchpoint of this team (shared ones count for both) was "did not encounter". */
+        /**
+         * False only when every touchpoint of this team (shared ones count for both) was "did not encounter". A touchpoint that
+         * is not asked any more counts when it was answered; where none is left, true.
+         */
         boolean met(Owner owner);
 
         /** Whether a touchpoint was rated. */

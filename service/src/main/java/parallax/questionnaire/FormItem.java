@@ -27,8 +27,8 @@ public record FormItem(
         options = List.copyOf(options);
     }
 
-    /** Whether it is asked for these answers. */
-    public boolean isAsked(Condition.Given given) {
+    /** Whether it is asked for these answers. {@link Walk} says which answers count. */
+    boolean isAsked(Condition.Given given) {
         return item.showIf() == null || item.showIf().holds(given);
     }
 

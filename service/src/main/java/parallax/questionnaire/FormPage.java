@@ -27,11 +27,6 @@ public record FormPage(
         return new FormPage(number, null, title, List.of(), items);
     }
 
-    /** Whether something on it is asked for these answers; a page of touchpoints always is. */
-    public boolean isAsked(Condition.Given given) {
-        return items.isEmpty() || items.stream().anyMatch(item -> item.isAsked(given));
-    }
-
     /** Ratings of its touchpoints. */
     public List<FormQuestion> questions() {
         List<FormQuestion> questions = new ArrayList<>();

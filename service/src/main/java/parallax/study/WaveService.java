@@ -273,6 +273,17 @@ public final class WaveService {
         return tools.jdbi().withHandle(handle -> WaveParts.frames(handle, id));
     }
 
+    /**
+     * How the customers of a closed wave answered, so far as it may be told; empty where it was not kept or may not be told.
+     *
+     * @param minimum customers that a figure of the engagement stands on
+     */
+    public Optional<AnswerModes> modes(WaveId id, int minimum) {
+        return tools.jdbi()
+                .withHandle(handle -> handle.attach(ModeDao.class).find(id))
+                .flatMap(counts -> AnswerModes.of(counts.web(), counts.phone(), minimum));
+    }
+
     /** Replaces what is known of an audience, in the caller's transaction. */
     public void saveFrame(Handle handle, WaveId id, Audience audience, AudienceFrame frame) {
         WaveParts.saveFrame(handle, id, audience, frame);

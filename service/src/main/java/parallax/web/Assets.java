@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,19 @@ final class Assets {
         return new String(require(name).content(), StandardCharsets.UTF_8);
     }
 
+    /** SHA-256 of an asset in Base64, as a content security policy names it. */
+    static String digest(String name) {
+        return Base64.getEncoder().encodeToString(sha256(require(name).content()));
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Asset require(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("no asset " + name));
     }
@@ -68,12 +82,8 @@ final class Assets {
         private static final int VERSION_LENGTH = 12;
 
         static Asset of(String type, byte[] content) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-                return new Asset(type, content, HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            String digest = HexFormat.of().formatHex(sha256(content));
+            return new Asset(type, content, digest.substring(0, VERSION_LENGTH));
         }
     }
 }

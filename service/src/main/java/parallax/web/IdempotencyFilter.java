@@ -22,6 +22,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,11 +44,13 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
     private final IdempotencyStore store;
     private final ObjectMapper mapper;
     private final Signer signer;
+    private final SecureRandom random;
 
-    IdempotencyFilter(IdempotencyStore store, ObjectMapper mapper, Signer signer) {
+    IdempotencyFilter(IdempotencyStore store, ObjectMapper mapper, Signer signer, SecureRandom random) {
         this.store = store;
         this.mapper = mapper;
         this.signer = signer;
+        this.random = random;
     }
 
     @Override
@@ -60,10 +65,9 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (!KEY.matcher(key).matches()) {
             throw invalid(key, "It must be 1 to 200 visible ASCII characters.");
         }
-        store.claim(caller.id(), key, hashOf(request))
-                .ifPresentOrElse(
-                        kept -> answerAgain(request, kept),
-                        () -> request.setProperty(CLAIM, new Claim(caller.id(), key)));
+        Claim claim = claim(caller, key, request);
+        store.claim(caller.id(), claim.key(), claim.hash())
+                .ifPresentOrElse(kept -> answerAgain(request, kept, claim), () -> request.setProperty(CLAIM, claim));
     }
 
     @Override
@@ -86,13 +90,13 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                         response.getStatus(),
                         location == null ? null : location.toString(),
                         response.getStringHeaders().getFirst(HttpHeaders.ETAG),
-                        body));
+                        claim.seal().close(body, random)));
         if (response.hasEntity()) {
             response.setEntity(body, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
     }
 
-    private static void answerAgain(ContainerRequestContext request, IdempotencyStore.Kept kept) {
+    private static void answerAgain(ContainerRequestContext request, IdempotencyStore.Kept kept, Claim claim) {
         if (!kept.sameRequest()) {
             throw new RefusedException(
                     ProblemType.CONFLICT, "This Idempotency-Key was used for another request. Take a new one.");
@@ -109,25 +113,40 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         if (answer.tag() != null) {
             again.header(HttpHeaders.ETAG, answer.tag());
         }
-        if (!answer.body().isEmpty()) {
-            again.entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
+        String body = claim.seal().open(answer.body());
+        if (!body.isEmpty()) {
+            again.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
         }
         request.abortWith(again.build());
     }
 
     /**
-     * Hash of address and body, under a key that is not in the database: of an interview the body could be guessed from the
-     * counted answers, and a plain hash would tell who gave them. The body is held in memory meanwhile, hence only a small one.
+     * What is kept tells nothing of the request: of an interview the answers could be guessed from the counted ones, and key,
+     * body or answer would tell who gave them, and when. So the key and the hash of address and body are hashed under a key that
+     * is not in the database, and the answer opens only with the very request that it belongs to. The body is held in memory
+     * meanwhile, hence only a small one.
      */
-    private byte[] hashOf(ContainerRequestContext request) throws IOException {
+    private Claim claim(Caller caller, String key, ContainerRequestContext request) throws IOException {
         InputStream stream = request.getEntityStream();
         byte[] body = stream.readNBytes(BodyLimitFilter.SMALL + 1);
         if (body.length > BodyLimitFilter.SMALL) {
             throw invalid(
-                    String.valueOf(request.getHeaderString(HEADER)),
+                    key,
                     "A key is kept for bodies up to 1 MB. Leave it out: importing the same file again does no harm.");
         }
         request.setEntityStream(new ByteArrayInputStream(body));
+        byte[] plainKey = (caller.id() + " " + key).getBytes(StandardCharsets.UTF_8);
+        byte[] digest = digest(request, body);
+        byte[] all = Arrays.copyOf(plainKey, plainKey.length + digest.length);
+        System.arraycopy(digest, 0, all, plainKey.length, digest.length);
+        return new Claim(
+                caller.id(),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(signer.mac("web.idempotency.key", plainKey)),
+                signer.mac("web.idempotency", digest),
+                new AnswerSeal(signer.mac("web.idempotency.answer", all)));
+    }
+
+    private static byte[] digest(ContainerRequestContext request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(request.getUriInfo()
@@ -135,7 +154,7 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
                     .getRawSchemeSpecificPart()
                     .getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return signer.mac("web.idempotency", digest.digest(body));
+            return digest.digest(body);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -161,5 +180,11 @@ final class IdempotencyFilter implements ContainerRequestFilter, ContainerRespon
         };
     }
 
-    private record Claim(UUID person, String key) {}
+    /**
+     * A request that may be repeated.
+     *
+     * @param key as it is kept
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by the store
+    private record Claim(UUID person, String key, byte[] hash, AnswerSeal seal) {}
 }

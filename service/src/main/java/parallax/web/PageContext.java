@@ -1,25 +1,27 @@
 package parallax.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layout needs of a request: who is signed in, the anti-forgery token, the nonce for an inline style,
- * a message to show once, addresses of assets.
+ * What the layout needs of a request: who is signed in, the anti-forgery token, a message to show once, addresses of
+ * assets.
  */
 public final class PageContext {
+
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?! *; *q *= *0(?:\\.0*)?(?:[ ,]|$))");
 
     static final String PROPERTY = "parallax.web.page-context";
 
     private final ContainerRequestContext request;
-    private final String nonce;
     private final String csrf;
     private final @Nullable String flash;
 
-    PageContext(ContainerRequestContext request, String nonce, String csrf, @Nullable String flash) {
+    PageContext(ContainerRequestContext request, String csrf, @Nullable String flash) {
         this.request = request;
-        this.nonce = nonce;
         this.csrf = csrf;
         this.flash = flash;
     }
@@ -43,11 +45,6 @@ public final class PageContext {
         return csrf;
     }
 
-    /** For the {@code nonce} attribute of an inline {@code <style>}; differs with each response. */
-    public String nonce() {
-        return nonce;
-    }
-
     /** The message that {@link SeeOther} sent along, or null. */
     public @Nullable String flash() {
         return flash;
@@ -67,8 +64,17 @@ public final class PageContext {
         return Assets.address(name);
     }
 
-    /** Text of an asset, for pages that must show with one request: {@code <style nonce=…>${context.inline("answer.css")?no_esc}}. */
+    /**
+     * Text of an asset, for pages that must show with one request:
+     * {@code <style>${context.inline("answering.css")?no_esc}</style>}. The policy of {@link SecurityHeadersFilter} lets in
+     * that one only.
+     */
     public String inline(String name) {
         return Assets.text(name);
+    }
+
+    boolean takesGzip() {
+        String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return encodings != null && GZIP.matcher(encodings).find();
     }
 }

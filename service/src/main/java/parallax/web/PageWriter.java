@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 @Provider
 final class PageWriter implements MessageBodyWriter<Page> {
 
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
+
     private final Templates templates;
 
     PageWriter(Templates templates) {
@@ -36,8 +38,23 @@ final class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        byte[] html = templates.render(page.getTemplateName(), page).getBytes(StandardCharsets.UTF_8);
-        headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
-        stream.write(html);
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, HTML);
+        KeptPage kept = page.sameForAll();
+        if (kept == null) {
+            stream.write(render(page));
+            return;
+        }
+        KeptPage.Bytes bytes = kept.get(() -> render(page));
+        if (page.getContext().takesGzip()) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            stream.write(bytes.gzip());
+        } else {
+            stream.write(bytes.html());
+        }
+    }
+
+    private byte[] render(Page page) {
+        return templates.render(page.getTemplateName(), page).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -32,13 +32,12 @@ final class RequestStartFilter implements ContainerRequestFilter {
     }
 
     private PageContext contextOf(ContainerRequestContext request) {
-        Object nonce = request.getProperty(SecurityHeadersFilter.NONCE);
         if (Paths.isPersonalLink(Paths.path(request))) {
-            return new PageContext(request, String.valueOf(nonce), "", null);
+            return new PageContext(request, "", null);
         }
         String session = cookies.sessionOf(request.getCookies()).orElse("");
         Optional<String> flash = SessionCookies.value(request.getCookies().get(cookies.flashName()))
                 .flatMap(signatures::readFlash);
-        return new PageContext(request, String.valueOf(nonce), signatures.csrf(session), flash.orElse(null));
+        return new PageContext(request, signatures.csrf(session), flash.orElse(null));
     }
 }

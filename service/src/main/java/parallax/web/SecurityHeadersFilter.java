@@ -8,24 +8,22 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Sets, before anything else happens, the headers that every response carries. */
 final class SecurityHeadersFilter implements Filter {
 
-    static final String NONCE = "parallax.web.nonce";
-
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
+    /** The one style that stands within pages is known by its hash. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-%s';"
             + " connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
-    private final Supplier<String> nonces;
-    private final boolean secure;
+    private final Map<String, String> headers;
 
-    SecurityHeadersFilter(Supplier<String> nonces, boolean secure) {
-        this.nonces = nonces;
-        this.secure = secure;
+    SecurityHeadersFilter(boolean secure) {
+        this.headers = headers(secure);
     }
 
     /** Headers that do not depend on the request; also for errors that never reach a servlet. */
@@ -38,21 +36,20 @@ final class SecurityHeadersFilter implements Filter {
                 "Cache-Control", "no-store");
     }
 
-    static String policy(String nonce) {
-        return POLICY.formatted(nonce);
+    private static Map<String, String> headers(boolean secure) {
+        Map<String, String> headers = new HashMap<>(fixed());
+        headers.put("Content-Security-Policy", POLICY.formatted(Assets.digest("answering.css")));
+        if (secure) {
+            headers.put("Strict-Transport-Security", TWO_YEARS);
+        }
+        return Map.copyOf(headers);
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletResponse answer = (HttpServletResponse) response;
-        String nonce = nonces.get();
-        request.setAttribute(NONCE, nonce);
-        fixed().forEach(answer::setHeader);
-        answer.setHeader("Content-Security-Policy", policy(nonce));
-        if (secure) {
-            answer.setHeader("Strict-Transport-Security", TWO_YEARS);
-        }
+        headers.forEach(answer::setHeader);
         if (Paths.isPersonalLink(((HttpServletRequest) request).getRequestURI())) {
             answer.setHeader("X-Robots-Tag", "noindex, nofollow");
         }

@@ -28,10 +28,6 @@ final class Signatures {
         this.clock = clock;
     }
 
-    String nonce() {
-        return ENCODER.encodeToString(salt());
-    }
-
     /** Salted, so that no two pages carry the same token and compression tells nothing about it. */
     String csrf(String sessionId) {
         String salt = ENCODER.encodeToString(salt());

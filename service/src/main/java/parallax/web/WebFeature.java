@@ -66,7 +66,7 @@ public final class WebFeature {
         jersey.register(new PermitFeature(callers, cookies));
         jersey.register(new ForgeryFilter(signatures, cookies, baseUrl));
         jersey.register(new QueryParameters());
-        jersey.register(new IdempotencyFilter(idempotency, environment.getObjectMapper(), signer).feature());
+        jersey.register(new IdempotencyFilter(idempotency, environment.getObjectMapper(), signer, random).feature());
         jersey.register(new ProblemFilter());
         jersey.register(new FlashFilter(signatures, cookies));
         new ExceptionMappers(new Incidents(random)).all().forEach(jersey::register);
@@ -77,9 +77,7 @@ public final class WebFeature {
     private void registerServer(Environment environment) {
         environment
                 .servlets()
-                .addFilter(
-                        "security-headers",
-                        new SecurityHeadersFilter(signatures::nonce, "https".equals(baseUrl.getScheme())))
+                .addFilter("security-headers", new SecurityHeadersFilter("https".equals(baseUrl.getScheme())))
                 .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
         environment
                 .servlets()

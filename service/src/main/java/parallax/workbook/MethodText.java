@@ -80,7 +80,7 @@ final class MethodText {
                                 version == null ? "–" : version.toString(),
                                 report.findings().questionnaire().touchpoints().size(),
                                 report.scalePoints()));
-        for (WaveChange change : report.changes()) {
+        for (WaveChange change : report.field().changes()) {
             add("Study", "Changed while answered", inWords(change));
         }
         add("Study", "State of this file", "A draft for the consultancy. The client receives the released file.");
@@ -118,6 +118,8 @@ final class MethodText {
                                             ? "Asked, but nobody answered."
                                             : "Not asked in this wave."));
         }
+        int minimum = report.minimum(Audience.CUSTOMER);
+        report.field().modes().ifPresent(modes -> add("Response", "How customers answered", modes.inWords(minimum)));
         add(
                 "Response",
                 "Who counts",

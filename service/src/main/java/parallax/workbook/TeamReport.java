@@ -14,25 +14,23 @@ import parallax.finding.Shown;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Touchpoint;
-import parallax.study.WaveChange;
 
 /** What one team's workbook tells, before it is laid out on sheets. */
 final class TeamReport {
 
     private final Findings findings;
-    private final List<WaveChange> changes;
+    private final FieldNotes field;
     private final Audience team;
     private final Publisher publisher;
     private final ClientFigures figures;
     private final List<Line> lines;
 
-    /** @param changes what was changed in the wave while it was answered, oldest first */
-    TeamReport(Findings findings, List<WaveChange> changes, Audience team, Publisher publisher) {
+    TeamReport(Findings findings, FieldNotes field, Audience team, Publisher publisher) {
         if (!team.isTeam()) {
             throw new IllegalArgumentException("a workbook is for sales or marketing, not for " + team.code());
         }
         this.findings = findings;
-        this.changes = List.copyOf(changes);
+        this.field = field;
         this.team = team;
         this.publisher = publisher;
         this.figures = new ClientFigures(findings);
@@ -44,8 +42,8 @@ final class TeamReport {
         return findings;
     }
 
-    List<WaveChange> changes() {
-        return changes;
+    FieldNotes field() {
+        return field;
     }
 
     Audience team() {

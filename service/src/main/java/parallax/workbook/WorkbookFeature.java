@@ -1,11 +1,10 @@
 package parallax.workbook;
 
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import java.util.List;
-import java.util.function.Function;
 import parallax.finding.FindingService;
-import parallax.study.WaveChange;
+import parallax.finding.Findings;
 import parallax.study.WaveId;
+import parallax.study.WaveService;
 
 /** The Excel gap analyses of both teams. */
 public final class WorkbookFeature {
@@ -15,13 +14,19 @@ public final class WorkbookFeature {
     /**
      * Wires the workbooks.
      *
-     * @param changes what was changed in a wave while it was answered, oldest first
+     * @param waves tell what was changed in a wave while it was answered, and how its customers answered
      * @param consultancy who measured, as printed
      * @param contact where readers send their questions
      */
-    public WorkbookFeature(
-            FindingService findings, Function<WaveId, List<WaveChange>> changes, String consultancy, String contact) {
-        this.workbooks = new WorkbookService(findings::of, changes, new Publisher(consultancy, contact));
+    public WorkbookFeature(FindingService findings, WaveService waves, String consultancy, String contact) {
+        this.workbooks = new WorkbookService(
+                findings::of, figures -> fieldNotes(waves, figures), new Publisher(consultancy, contact));
+    }
+
+    private static FieldNotes fieldNotes(WaveService waves, Findings figures) {
+        WaveId wave = figures.wave().id();
+        return new FieldNotes(
+                waves.changes(wave), waves.modes(wave, figures.engagement().minimumGroup()));
     }
 
     public WorkbookService workbooks() {

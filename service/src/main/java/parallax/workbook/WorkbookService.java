@@ -4,30 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.Function;
 import parallax.finding.Findings;
 import parallax.questionnaire.Audience;
-import parallax.study.WaveChange;
 import parallax.study.WaveId;
 
 /** Writes the gap analysis of one team. */
 public final class WorkbookService {
 
     private final Function<WaveId, Findings> findings;
-    private final Function<WaveId, List<WaveChange>> changes;
+    private final Function<Findings, FieldNotes> field;
     private final Publisher publisher;
 
     /**
      * Writes workbooks.
      *
      * @param findings gives a closed wave's findings, or refuses
-     * @param changes what was changed in a wave while it was answered, oldest first
+     * @param field what was changed in a wave while it was answered, and how
      */
-    WorkbookService(
-            Function<WaveId, Findings> findings, Function<WaveId, List<WaveChange>> changes, Publisher publisher) {
+    WorkbookService(Function<WaveId, Findings> findings, Function<Findings, FieldNotes> field, Publisher publisher) {
         this.findings = findings;
-        this.changes = changes;
+        this.field = field;
         this.publisher = publisher;
     }
 
@@ -47,7 +44,7 @@ public final class WorkbookService {
         TeamNotAskedException.require(figures, team);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            TeamWorkbook.write(new TeamReport(figures, changes.apply(wave), team, publisher), content);
+            TeamWorkbook.write(new TeamReport(figures, field.apply(figures), team, publisher), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

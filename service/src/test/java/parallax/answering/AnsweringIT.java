@@ -3,16 +3,21 @@ package parallax.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,7 +87,7 @@ class AnsweringIT {
                 study.feature().waves(),
                 SETTINGS,
                 InstantSource.fixed(StudyFixture.NOW));
-        drafts = new DraftService(field, study.feature().waves());
+        drafts = new DraftService(field, study.feature().waves(), admission);
         responses = new ResponseStore(TestDatabase.shared().report());
         ballots = new BallotFeature(
                 TestDatabase.shared(),
@@ -188,11 +194,33 @@ class AnsweringIT {
     }
 
     @Test
+    void aKeptPageIsTheSameCompressedAndShowsNobodysAnswers() throws Exception {
+        String plain = customer().open("?page=2").body();
+        String answered = fixture.invite(Audience.CUSTOMER);
+        Respondent other = new Respondent(server, answered);
+        other.answer(2, "x3=4", "anyway");
+        assertThat(other.open("?page=2").body()).contains(" checked>");
+        HttpResponse<byte[]> packed = HttpClient.newHttpClient()
+                .send(
+                        server.to("/s/" + fixture.invite(Audience.CUSTOMER) + "?page=2")
+                                .header("Accept-Encoding", "gzip, deflate")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+        byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+        assertThat(new String(unpacked, StandardCharsets.UTF_8))
+                .isEqualTo(plain)
+                .doesNotContain(" checked>");
+    }
+
+    @Test
     void theFirstViewIsOneSmallRequestWithStrictHeaders() throws IOException {
         HttpResponse<String> page = customer().open("");
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
-        String nonce = policy.replaceFirst("(?s).*'nonce-([^']+)'.*", "$1");
-        assertThat(page.body()).contains("<style nonce=\"" + nonce + "\">").doesNotContain(" style=");
+        String style = page.body().replaceFirst("(?s).*<style>(.*)</style>.*", "$1");
+        assertThat(policy).contains("style-src 'self' 'sha256-" + sha256(style) + "'");
+        assertThat(page.body()).doesNotContain(" style=");
         assertThat(page.body())
                 .doesNotContain("stylesheet")
                 .doesNotContain("<img")
@@ -378,6 +406,16 @@ class AnsweringIT {
             }
 
             @Override
+            public Optional<Entry> enter(String link, byte[] draftRow) {
+                return rows.enter(link, draftRow);
+            }
+
+            @Override
+            public Optional<Entry> enterAlone(Handle handle, String link, byte[] draftRow) {
+                return rows.enterAlone(handle, link, draftRow);
+            }
+
+            @Override
             public void markStarted(Admitted admitted) {
                 rows.markStarted(admitted);
             }
@@ -529,7 +567,7 @@ class AnsweringIT {
         for (String other : wrong) {
             HttpResponse<String> reply = server.get("/s/" + other);
             assertThat(reply.statusCode()).as(other).isEqualTo(404);
-            assertThat(withoutNonce(reply)).isEqualTo(withoutNonce(server.get("/s/unknown")));
+            assertThat(reply.body()).isEqualTo(server.get("/s/unknown").body());
             assertThat(new Respondent(server, other)
                             .post("page=1&version=0&go=continue&x0=4")
                             .statusCode())
@@ -558,7 +596,8 @@ class AnsweringIT {
     void aStoppedLinkReadsAsOneThatNeverWas() {
         String token = fixture.invite(Audience.CUSTOMER);
         TestDatabase.owner().useHandle(handle -> handle.execute("UPDATE identity.invitation SET state = 'stopped'"));
-        assertThat(withoutNonce(server.get("/s/" + token))).isEqualTo(withoutNonce(server.get("/s/unknown")));
+        assertThat(server.get("/s/" + token).body())
+                .isEqualTo(server.get("/s/unknown").body());
         assertThat(new Respondent(server, token).post("page=5&go=submit").statusCode())
                 .isEqualTo(404);
         assertThat(submits.submit(token, Answers.none(12))).isEqualTo(Receipt.UNKNOWN);
@@ -693,8 +732,13 @@ class AnsweringIT {
         return reply.headers().firstValue("Location").orElseThrow();
     }
 
-    private static String withoutNonce(HttpResponse<String> page) {
-        return page.body().replaceFirst("nonce=\"[^\"]+\"", "");
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int gzipped(String text) throws IOException {

@@ -69,7 +69,7 @@ class ItemsIT {
                 study.feature().waves(),
                 SETTINGS,
                 InstantSource.fixed(StudyFixture.NOW));
-        DraftService drafts = new DraftService(field, study.feature().waves());
+        DraftService drafts = new DraftService(field, study.feature().waves(), admission);
         responses = new ResponseStore(TestDatabase.shared().report());
         verbatims = new VerbatimStore(
                 TestDatabase.shared().count(), TestDatabase.shared().report(), new Random(2));

@@ -1,5 +1,6 @@
 package parallax.answering;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +39,29 @@ final class RowAdmission implements Admission {
                         row.getBytes("segments"),
                         row.getInt("questionnaire_version")))
                 .findOne());
+    }
+
+    @Override
+    public Optional<Entry> enter(String token, byte[] draftRow) {
+        return field.withHandle(handle -> enter(handle, token, draftRow));
+    }
+
+    @Override
+    public Optional<Entry> enterAlone(Handle handle, String token, byte[] draftRow) {
+        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(?)")
+                .bind(0, ByteBuffer.wrap(draftRow).getLong())
+                .mapTo(Integer.class)
+                .one();
+        return enter(handle, token, draftRow);
+    }
+
+    private Optional<Entry> enter(Handle handle, String token, byte[] draftRow) {
+        byte[] draft = handle.createQuery("SELECT ciphertext FROM identity.draft WHERE id = ?")
+                .bind(0, draftRow)
+                .mapTo(byte[].class)
+                .findOne()
+                .orElse(null);
+        return find(token).map(admitted -> new Entry(admitted, draft));
     }
 
     @Override

@@ -284,7 +284,7 @@ class CloseIT {
                 .feature()
                 .waves()
                 .create(Field.CALLER, engagement.id(), CreateWave.named("Next", Set.of(Audience.SALES)));
-        field.feature().launches().launch(Field.CALLER, next.id(), 0);
+        field.launches().launch(Field.CALLER, next.id(), 0);
         field.study().pass(Duration.ofDays(60));
         field.feature().tick();
         assertThat(people()).hasSize(6).allMatch(name -> name.startsWith("seller"));
@@ -317,7 +317,7 @@ class CloseIT {
                                 field.study().instant().plus(days),
                                 7,
                                 List.of(new Wave.Reminder(14))));
-        field.feature().launches().launch(Field.CALLER, draft.id(), 0);
+        field.launches().launch(Field.CALLER, draft.id(), 0);
         return field.wave(draft.id());
     }
 

@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +18,10 @@ import parallax.ballot.Ballots;
 import parallax.contact.ContactService;
 import parallax.database.Databases;
 import parallax.database.TestDatabase;
+import parallax.launch.LaunchFeature;
+import parallax.launch.LaunchService;
 import parallax.mail.MailFeature;
+import parallax.message.MessageFeature;
 import parallax.questionnaire.Audience;
 import parallax.study.Engagement;
 import parallax.study.StudyFixture;
@@ -27,15 +31,16 @@ import parallax.study.WaveService.CreateWave;
 import parallax.web.Caller;
 
 /** Fieldwork with its neighbours on a real database; counting is only written down. */
-final class Field {
+public final class Field {
 
-    static final Caller CALLER = StudyFixture.CONSULTANT;
+    public static final Caller CALLER = StudyFixture.CONSULTANT;
     static final AnsweringSettings ASKING = new AnsweringSettings("Alder & Finch", "study@alder.example", 90);
     static final URI BASE = URI.create("https://study.alder.example/");
 
     private final Databases databases = TestDatabase.shared();
     private final StudyFixture study;
     private final FieldworkFeature feature;
+    private final LaunchFeature launching;
     private final ContactService contacts;
     private final BallotsFake ballots = new BallotsFake();
     private final Jdbi owner = TestDatabase.owner();
@@ -45,30 +50,54 @@ final class Field {
         study = new StudyFixture(databases);
         contacts = new ContactService(databases.field(), study.keys());
         feature = newNode(smtpUrl);
+        launching = new LaunchFeature(
+                databases.field(),
+                study.keys(),
+                new LaunchFeature.Neighbours(
+                        study.feature(),
+                        contacts,
+                        feature.invitations(),
+                        mail(smtpUrl),
+                        messages(smtpUrl),
+                        (caller, action, subject) -> study.audit().add(action)),
+                study);
     }
 
-    static Field withoutMailServer() {
+    public static Field withoutMailServer() {
         return new Field(null);
     }
 
-    static Field withMailServer(String smtpUrl) {
+    public static Field withMailServer(String smtpUrl) {
         return new Field(smtpUrl);
     }
 
     /** Another node on the same database and key files. */
-    FieldworkFeature newNode(@Nullable String smtpUrl) {
+    public FieldworkFeature newNode(@Nullable String smtpUrl) {
         FieldworkFeature.Neighbours neighbours = new FieldworkFeature.Neighbours(
                 study.feature(),
                 contacts,
                 mail(smtpUrl),
+                messages(smtpUrl),
                 ballots,
                 (caller, action, subject) -> study.audit().add(action));
         return new FieldworkFeature(
                 databases.field(), study.keys(), neighbours, new FieldworkSettings(BASE, ASKING, 30), study);
     }
 
-    MailFeature mail() {
+    public MailFeature mail() {
         return mail(null);
+    }
+
+    private MessageFeature messages(@Nullable String smtpUrl) {
+        return new MessageFeature(
+                databases.field(),
+                new MessageFeature.Neighbours(
+                        study.feature(),
+                        contacts,
+                        mail(smtpUrl),
+                        (caller, action, subject) -> study.audit().add(action)),
+                ASKING.contactsKeptDays(),
+                study);
     }
 
     private MailFeature mail(@Nullable String smtpUrl) {
@@ -80,15 +109,29 @@ final class Field {
                 new Random(42));
     }
 
-    StudyFixture study() {
+    public StudyFixture study() {
         return study;
     }
 
-    FieldworkFeature feature() {
+    public FieldworkFeature feature() {
         return feature;
     }
 
-    ContactService contacts() {
+    public LaunchFeature launching() {
+        return launching;
+    }
+
+    public LaunchService launches() {
+        return launching.launches();
+    }
+
+    /** Resources and pages of fieldwork and launch. */
+    public void register(JerseyEnvironment jersey) {
+        feature.register(jersey);
+        launching.register(jersey);
+    }
+
+    public ContactService contacts() {
         return contacts;
     }
 
@@ -100,16 +143,16 @@ final class Field {
         return ballots;
     }
 
-    Jdbi owner() {
+    public Jdbi owner() {
         return owner;
     }
 
-    Jdbi fieldLogin() {
+    public Jdbi fieldLogin() {
         return databases.field();
     }
 
     /** A draft that asks customers and sales: twelve customers of four companies in two regions, six sellers. */
-    Wave draft() {
+    public Wave draft() {
         Engagement engagement = study.engagement();
         for (int i = 0; i < 12; i++) {
             person(engagement, Audience.CUSTOMER, "customer" + i, "Company " + i % 4, i % 2 == 0 ? "North" : "South");
@@ -120,28 +163,28 @@ final class Field {
         return draft(engagement);
     }
 
-    Wave draft(Engagement engagement) {
+    public Wave draft(Engagement engagement) {
         Set<Audience> audiences = EnumSet.of(Audience.CUSTOMER, Audience.SALES);
         return study.feature().waves().create(CALLER, engagement.id(), CreateWave.named("Baseline", audiences));
     }
 
     /** The same, launched without a hold. */
-    Wave launched() {
+    public Wave launched() {
         Wave wave = draft();
-        feature.launches().launch(CALLER, wave.id(), 0);
+        launches().launch(CALLER, wave.id(), 0);
         return wave(wave.id());
     }
 
-    Wave wave(WaveId id) {
+    public Wave wave(WaveId id) {
         return study.feature().waves().require(id);
     }
 
-    UUID person(
+    public UUID person(
             Engagement engagement, Audience audience, String name, @Nullable String account, @Nullable String region) {
         return person(engagement, audience, name, name + "@acme.example", account, region);
     }
 
-    UUID person(
+    public UUID person(
             Engagement engagement,
             Audience audience,
             String name,
@@ -189,7 +232,7 @@ final class Field {
     }
 
     /** The links of an audience, by the name of the person. */
-    Map<String, String> tokens(WaveId wave, Audience audience) {
+    public Map<String, String> tokens(WaveId wave, Audience audience) {
         return owner.withHandle(handle -> handle.createQuery("""
                         SELECT c.name, i.id
                         FROM identity.invitation i
@@ -208,19 +251,19 @@ final class Field {
     }
 
     /** Uses a link up as a submit does. */
-    boolean submit(String token) {
+    public boolean submit(String token) {
         return databases
                 .field()
                 .inTransaction(handle -> feature.admission()
                         .complete(handle, feature.admission().find(token).orElseThrow()));
     }
 
-    void begin(String token) {
+    public void begin(String token) {
         feature.admission().markStarted(feature.admission().find(token).orElseThrow());
     }
 
     /** Everything the database holds about people, as one text per table: equal before and after means nothing changed. */
-    Map<String, String> checksums() {
+    public Map<String, String> checksums() {
         Map<String, String> sums = new TreeMap<>();
         owner.useHandle(handle -> {
             for (String table : List.of(
@@ -245,12 +288,12 @@ final class Field {
         return sums;
     }
 
-    long count(String sql, WaveId wave) {
+    public long count(String sql, WaveId wave) {
         return owner.withHandle(handle ->
                 handle.createQuery(sql).bind("wave", wave).mapTo(Long.class).one());
     }
 
-    List<String> mailStates(WaveId wave, String kind) {
+    public List<String> mailStates(WaveId wave, String kind) {
         return owner.withHandle(handle -> handle.createQuery("""
                         SELECT state FROM identity.outbox WHERE wave_id = :wave AND kind = :kind ORDER BY state
                         """)

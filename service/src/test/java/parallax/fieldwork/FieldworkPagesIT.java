@@ -26,7 +26,7 @@ class FieldworkPagesIT {
 
     private final ObjectMapper json = new ObjectMapper();
     private Field field = Field.withoutMailServer();
-    private TestServer server = TestServer.start(field.feature()::register);
+    private TestServer server = TestServer.start(field::register);
 
     @AfterEach
     void stop() {
@@ -36,7 +36,7 @@ class FieldworkPagesIT {
     private void restartWithMailServer(String url) {
         server.close();
         field = Field.withMailServer(url);
-        server = TestServer.start(field.feature()::register);
+        server = TestServer.start(field::register);
     }
 
     @Test
@@ -348,17 +348,10 @@ class FieldworkPagesIT {
     }
 
     @Test
-    void thePanelsTellWhatComesNext() {
+    void thePanelsOfTheFieldTellWhatComesNext() {
         Wave draft = field.draft();
-        WavePanel launch = new LaunchPanel(tools(), field.feature().launches());
-        WavePanel.Content review = launch.content(Field.CALLER, draft).orElseThrow();
-        assertThat(review.actions().get(0).primary()).isTrue();
-        assertThat(review.facts()).extracting(WavePanel.Fact::value).containsExactly("12 mails", "6 mails");
-        field.feature().launches().launch(Field.CALLER, draft.id(), 5);
+        field.launches().launch(Field.CALLER, draft.id(), 5);
         Wave open = field.wave(draft.id());
-        assertThat(launch.content(Field.CALLER, open).orElseThrow().text()).isEqualTo("Sending starts at 09:05 UTC.");
-        assertThat(launch.stage(open).orElseThrow().explained())
-                .isEqualTo("Launching: mails leave at 09:05 UTC; until then it can be cancelled.");
         WavePanel.Content numbers = new FieldPanel(field.feature().field())
                 .content(Field.CALLER, open)
                 .orElseThrow();
@@ -369,13 +362,6 @@ class FieldworkPagesIT {
                         "Customers", "0 of 12 (0\u00A0%)", "0", "0", "0", "5 more answers, 3 more companies needed");
         assertThat(numbers.actions().get(0).primary()).isTrue();
         assertThat(new ClosePanel().content(Field.CALLER, open)).isPresent();
-    }
-
-    @Test
-    void aLaunchWithoutAHoldIsInTheFieldAtOnce() {
-        Wave open = field.launched();
-        assertThat(new LaunchPanel(tools(), field.feature().launches()).stage(open))
-                .isEmpty();
     }
 
     @Test
@@ -401,19 +387,6 @@ class FieldworkPagesIT {
                 .containsOnlyOnce("Send the reminders")
                 .doesNotContain("button-danger");
         assertThat(field.checksums()).isEqualTo(before);
-    }
-
-    private FieldworkTools tools() {
-        return new FieldworkTools(
-                field.fieldLogin(),
-                field.study().keys(),
-                field.study().feature().engagements(),
-                field.study().feature().waves(),
-                field.contacts(),
-                field.mail(),
-                (caller, action, subject) -> {},
-                field.study(),
-                UUID::randomUUID);
     }
 
     private void stopped(String path, @Nullable String type, String body) {

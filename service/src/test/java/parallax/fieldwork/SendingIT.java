@@ -77,7 +77,7 @@ class SendingIT {
                     "Acme",
                     null);
         }
-        field.feature().launches().launch(Field.CALLER, wave.id(), 0);
+        field.launches().launch(Field.CALLER, wave.id(), 0);
         FieldworkFeature other = field.newNode(url());
         CyclicBarrier together = new CyclicBarrier(2);
         List<Thread> senders = new ArrayList<>();
@@ -261,7 +261,7 @@ class SendingIT {
     void theMailsOfASampleNeverLeave() {
         Wave wave = field.draft();
         field.owner().useHandle(handle -> handle.execute("UPDATE study.engagement SET sample = true"));
-        field.feature().launches().launch(Field.CALLER, wave.id(), 0);
+        field.launches().launch(Field.CALLER, wave.id(), 0);
         field.feature().sendDue();
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(field.mailStates(wave.id(), "invitation")).containsOnly("accepted");
@@ -280,7 +280,7 @@ class SendingIT {
                 null);
         field.person(
                 engagement, Audience.CUSTOMER, "Eve\r\nBcc: victim@other.example", "eve2@acme.example", "Acme", null);
-        field.feature().launches().launch(Field.CALLER, wave.id(), 0);
+        field.launches().launch(Field.CALLER, wave.id(), 0);
         field.feature().sendDue();
         assertThat(server.getReceivedMessages()).hasSize(19);
         assertThat(Arrays.stream(server.getReceivedMessages()).map(SendingIT::raw))

@@ -22,7 +22,9 @@ import parallax.database.TestDatabase;
 import parallax.fieldwork.FieldworkFeature;
 import parallax.fieldwork.FieldworkSettings;
 import parallax.interview.InterviewFeature.Chance;
+import parallax.launch.LaunchFeature;
 import parallax.mail.MailFeature;
+import parallax.message.MessageFeature;
 import parallax.questionnaire.Audience;
 import parallax.response.ResponseStore;
 import parallax.study.Engagement;
@@ -43,8 +45,10 @@ final class InterviewGround implements AutoCloseable {
     final StudyFixture study;
     final VerbatimStore verbatims;
     final FieldworkFeature fieldwork;
+    private final LaunchFeature launching;
     final AnsweringFeature answering;
     final BallotFeature ballots;
+    final InterviewFeature interviews;
     final TestServer server;
     final Jdbi owner = TestDatabase.owner();
 
@@ -66,12 +70,28 @@ final class InterviewGround implements AutoCloseable {
                 MailFeature.Settings.parse(null, "Maria Alder <study@alder.example>", "Alder & Finch", BASE),
                 study,
                 new Random(42));
+        MessageFeature messages = new MessageFeature(
+                databases.field(),
+                new MessageFeature.Neighbours(study.feature(), contacts, mail, (caller, action, subject) -> {}),
+                ASKING.contactsKeptDays(),
+                study);
         fieldwork = new FieldworkFeature(
                 databases.field(),
                 study.keys(),
                 new FieldworkFeature.Neighbours(
-                        study.feature(), contacts, mail, ballots.counting(), (caller, action, subject) -> {}),
+                        study.feature(), contacts, mail, messages, ballots.counting(), (caller, action, subject) -> {}),
                 new FieldworkSettings(BASE, ASKING, 30),
+                study);
+        launching = new LaunchFeature(
+                databases.field(),
+                study.keys(),
+                new LaunchFeature.Neighbours(
+                        study.feature(),
+                        contacts,
+                        fieldwork.invitations(),
+                        mail,
+                        messages,
+                        (caller, action, subject) -> {}),
                 study);
         answering = new AnsweringFeature(
                 databases,
@@ -81,7 +101,7 @@ final class InterviewGround implements AutoCloseable {
                 ballots.box(),
                 ASKING,
                 study);
-        InterviewFeature interviews = new InterviewFeature(
+        interviews = new InterviewFeature(
                 databases.field(),
                 study.keys(),
                 new InterviewFeature.Neighbours(
@@ -136,7 +156,7 @@ final class InterviewGround implements AutoCloseable {
         Wave draft = study.feature()
                 .waves()
                 .create(StudyFixture.CONSULTANT, engagement.id(), CreateWave.named("Baseline", audiences));
-        fieldwork.launches().launch(StudyFixture.CONSULTANT, draft.id(), 0);
+        launching.launches().launch(StudyFixture.CONSULTANT, draft.id(), 0);
         return study.feature().waves().require(draft.id());
     }
 

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +73,7 @@ class InterviewSecrecyIT {
                 .isZero();
         assertThat(ground.dump("identity.phone_call")).isEmpty();
         assertThat(ground.dump("identity.interview_draft")).isEmpty();
-        assertThat(ground.dump("study.wave_mode")).containsExactly("(%s,customer,30,30)".formatted(wave.id()));
+        assertThat(ground.dump("study.wave_mode")).contains("(%s,customer,30,30,0,0)".formatted(wave.id()));
         // who was interviewed is not in the audit either
         assertThat(ground.study.audit())
                 .filteredOn(entry -> entry.contains(" interview."))
@@ -135,8 +139,9 @@ class InterviewSecrecyIT {
                 .noneMatch(row -> row.contains(HexFormat.of().formatHex(byLink)));
         // the person answers on the web meanwhile
         ground.answering.submits().submit(ground.link(wave.id(), invitation), answers(1));
-        assertThat(post(call, "consultant", held, "go=submit").statusCode()).isEqualTo(409);
-        assertThat(post(call, "consultant", held, "page=1&x0=1&go=continue").statusCode())
+        assertThat(send(call, "consultant", held).statusCode()).isEqualTo(409);
+        assertThat(post(call, "consultant", held, "page=1&x0=4&i0=5&go=continue")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(ground.count("SELECT count(*) FROM box.ballot")).isEqualTo(1);
     }
@@ -157,7 +162,8 @@ class InterviewSecrecyIT {
         assertThat(open(call, "consultant", held))
                 .doesNotContain("name=\"x0\" value=\"9\"")
                 .contains("name=\"i0\" value=\"5\" checked");
-        HttpResponse<String> empty = post(call, "consultant", held, "page=1&go=continue");
+        String now = version(open(call, "consultant", held));
+        HttpResponse<String> empty = post(call, "consultant", held, "page=1&go=continue&version=" + now);
         assertThat(empty.statusCode()).isEqualTo(303);
         HttpResponse<String> nothing = post(call, "consultant", held, "go=submit");
         assertThat(nothing.statusCode()).isEqualTo(422);
@@ -175,37 +181,128 @@ class InterviewSecrecyIT {
     }
 
     @Test
-    void theHashOfARepeatableRequestConfirmsNoGuess() throws Exception {
-        List<byte[]> hashes = new ArrayList<>();
-        IdempotencyStore store = new IdempotencyStore() {
-            @Override
-            public Optional<Kept> claim(UUID person, String key, byte[] requestHash) {
-                hashes.add(requestHash);
-                return Optional.of(new Kept(false, null));
-            }
-
-            @Override
-            public void keep(UUID person, String key, Answer answer) {}
-
-            @Override
-            public void release(UUID person, String key) {}
-        };
+    void whatIsKeptForARepeatTellsNothingOfAnInterview() throws Exception {
+        Repeats repeats = new Repeats();
         String path = "/api/waves/" + wave.id() + "/interviews";
-        try (TestServer server = TestServer.start(
-                new TestServer.Settings().withIdempotency(store),
-                jersey -> jersey.register(new InterviewsResource(null)))) {
-            server.send(server.to(path, "consultant")
-                    .header("Idempotency-Key", "k")
-                    .header("Content-Type", "application/json")
-                    .POST(TestServer.text("{}")));
+        String contact = contacts.get(0).toString();
+        String body =
+                "{\"contact\": \"%s\", \"outcome\": \"completed\", \"answers\": {\"website\": {\"experience\": 4}}}"
+                        .formatted(contact);
+        try (TestServer server =
+                TestServer.start(new TestServer.Settings().withIdempotency(repeats), ground.interviews::register)) {
+            List<String> answers = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> answer = server.send(server.to(path, "consultant")
+                        .header("Idempotency-Key", "of-" + contact)
+                        .header("Content-Type", "application/json")
+                        .POST(TestServer.text(body)));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                answers.add(answer.body());
+            }
+            assertThat(answers.get(1)).isEqualTo(answers.get(0)).contains(contact);
             MessageDigest plain = MessageDigest.getInstance("SHA-256");
             plain.update(("//" + server.uri().getAuthority() + path).getBytes(StandardCharsets.UTF_8));
             plain.update((byte) 0);
-            byte[] guess = plain.digest("{}".getBytes(StandardCharsets.UTF_8));
-            assertThat(hashes)
-                    .singleElement()
-                    .satisfies(hash -> assertThat(Arrays.equals(hash, guess)).isFalse());
+            byte[] guess = plain.digest(body.getBytes(StandardCharsets.UTF_8));
+            assertThat(repeats.hashes)
+                    .hasSize(2)
+                    .allSatisfy(hash -> assertThat(Arrays.equals(hash, guess)).isFalse());
         }
+        assertThat(ground.count("SELECT count(*) FROM box.ballot")).isEqualTo(1);
+        assertThat(repeats.texts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text).doesNotContain(contact).doesNotContain("completed"));
+    }
+
+    /** Remembers all that a store is given. */
+    private static final class Repeats implements IdempotencyStore {
+
+        private final List<byte[]> hashes = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+        private @Nullable Answer answer;
+
+        @Override
+        public Optional<Kept> claim(UUID person, String key, byte[] requestHash) {
+            boolean first = hashes.isEmpty();
+            hashes.add(requestHash);
+            texts.add(key);
+            texts.add(new String(requestHash, StandardCharsets.ISO_8859_1));
+            return first ? Optional.empty() : Optional.of(new Kept(Arrays.equals(hashes.get(0), requestHash), answer));
+        }
+
+        @Override
+        public void keep(UUID person, String key, Answer kept) {
+            answer = kept;
+            texts.addAll(List.of(
+                    key,
+                    String.valueOf(kept.location()),
+                    String.valueOf(kept.tag()),
+                    kept.body(),
+                    new String(Base64.getDecoder().decode(kept.body()), StandardCharsets.ISO_8859_1)));
+        }
+
+        @Override
+        public void release(UUID person, String key) {
+            throw new AssertionError("the interview was taken");
+        }
+    }
+
+    @Test
+    void twoTabsDoNotWriteOverEachOtherAndTwoInterviewersDoNotEither() throws Exception {
+        UUID invitation = ground.invitations(wave.id()).get("person00");
+        String call = "/waves/%s/calls/%s".formatted(wave.id(), invitation);
+        String held = begun(ground.server.submit(call + "/interview/start", "consultant", ""));
+        long empty = draftBytes();
+        assertThat(post(call, "consultant", held, "page=1&x0=4&i0=5&note-t0=" + "x".repeat(900))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(draftBytes()).isEqualTo(empty);
+        // another tab that was opened before
+        HttpResponse<String> second = post(call, "consultant", held, "page=1&x0=1&i0=5");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("was saved in another tab meanwhile: “Good”.")
+                .contains("name=\"x0\" value=\"1\" checked");
+        assertThat(open(call, "consultant", held)).contains("name=\"x0\" value=\"4\" checked");
+        assertThat(post(call, "consultant", held, "page=1&x0=1&i0=5&version=" + version(second.body()))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(open(call, "consultant", held)).contains("name=\"x0\" value=\"1\" checked");
+        assertThat(post(call, "consultant", held, "go=submit").statusCode()).isEqualTo(409);
+        // a colleague is told, and discards it knowingly
+        HttpResponse<String> colleague = ground.server.submit(call + "/interview/start", "owner", "");
+        assertThat(colleague.statusCode()).isEqualTo(409);
+        assertThat(colleague.body()).contains("beginning here discards what was heard");
+        String theirs = begun(ground.server.submit(call + "/interview/start", "owner", "anew=true"));
+        assertThat(post(call, "owner", theirs, "page=1&x0=5").statusCode()).isEqualTo(303);
+        HttpResponse<String> late = post(call, "consultant", held, "page=1&x0=2");
+        assertThat(late.headers().firstValue("Location").orElseThrow()).endsWith(call);
+        assertThat(open(call, "owner", theirs)).contains("name=\"x0\" value=\"5\" checked");
+        assertThat(ground.dump("identity.interview_draft")).hasSize(1);
+    }
+
+    private long draftBytes() {
+        return ground.count("SELECT octet_length(ciphertext) FROM identity.interview_draft");
+    }
+
+    private static String begun(HttpResponse<String> started) {
+        assertThat(started.statusCode()).isEqualTo(303);
+        String cookie = started.headers().firstValue("Set-Cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static String version(String page) {
+        Matcher version = Pattern.compile("name=\"version\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    /** What the last page would send. */
+    private HttpResponse<String> send(String call, String session, String cookie) {
+        HttpResponse<String> review = ground.server.send(ground.server
+                .to(call + "/interview?page=review")
+                .header("Cookie", "session=" + session + "; " + cookie));
+        return post(call, session, cookie, "go=submit&version=" + version(review.body()));
     }
 
     private String open(String call, String session, String cookie) {

@@ -10,29 +10,31 @@ public final class LetterFixture {
     public static final String LINK = "https://study.alder.example/s/AAAAAAAAAAAAAAAAAAAAAA";
     public static final String STOP = "https://study.alder.example/u/BBBBBBBBBBBBBBBBBBBBBBCCCCCCCCCCCCCCCCCCCCCC";
 
-    private String client = "Northwind";
+    private static final String HTML = "<!doctype html><html lang=\"en\"><body><p>Give your view</p><p><a href=\""
+            + LINK + "\">" + LINK + "</a></p></body></html>";
+
+    private String subject = "Your view of working with Northwind";
+    private String text = "Give your view:\n" + LINK + "\n";
+    private String html = HTML;
     private String address = "ada@acme.example";
     private @Nullable String name = "Ada Okafor";
-    private @Nullable String team;
     private boolean neverLeaves;
 
     public static LetterFixture aLetter() {
         return new LetterFixture();
     }
 
-    public LetterFixture about(String otherClient) {
-        client = otherClient;
+    /** These words in subject and both parts. */
+    public LetterFixture saying(String words) {
+        subject = Mailbox.oneLine(words, 78);
+        text = words + "\n" + LINK + "\n";
+        html = HTML.replace("Give your view", words.replace("<", "&lt;"));
         return this;
     }
 
     public LetterFixture to(String otherAddress, @Nullable String otherName) {
         address = otherAddress;
         name = otherName;
-        return this;
-    }
-
-    public LetterFixture toTeam(String otherTeam) {
-        team = otherTeam;
         return this;
     }
 
@@ -43,9 +45,8 @@ public final class LetterFixture {
 
     public Letter build() {
         return new Letter(
-                new Letter.Addressee(address, name, name),
-                new Letter.Occasion(
-                        client, 6, "Friday 12 December", team, new Letter.Promise(14, 5, 3, "by 19 March 2027")),
+                new Letter.Addressee(address, name),
+                new Letter.Words(subject, text, html),
                 new Letter.Links(LINK, STOP),
                 neverLeaves);
     }

@@ -100,7 +100,7 @@ class SmtpTransportIT {
     void aLineWithADotDoesNotEndTheMail() throws Exception {
         WrittenMail written = writer.write(
                 LetterFixture.mail(MailKind.INVITATION),
-                LetterFixture.aLetter().about("North\n.\nwind\r\n.\r\nQUIT").build());
+                LetterFixture.aLetter().saying("North\n.\nwind\r\n.\r\nQUIT").build());
         MimeMessage message = deliver(written);
         assertThat(normal(alternative(message).getBodyPart(0).getContent())).isEqualTo(normal(written.text()));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import parallax.questionnaire.Audience;
-import parallax.study.WaveChange;
 
 /** A written workbook, opened again. */
 final class Reread implements AutoCloseable {
@@ -35,12 +35,12 @@ final class Reread implements AutoCloseable {
     }
 
     static Reread of(FindingsFixture fixture, Audience team) throws IOException {
-        return of(fixture, List.of(), team);
+        return of(fixture, new FieldNotes(List.of(), Optional.empty()), team);
     }
 
-    static Reread of(FindingsFixture fixture, List<WaveChange> changes, Audience team) throws IOException {
+    static Reread of(FindingsFixture fixture, FieldNotes field, Audience team) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TeamWorkbook.write(new TeamReport(fixture.build(), changes, team, PUBLISHER), out);
+        TeamWorkbook.write(new TeamReport(fixture.build(), field, team, PUBLISHER), out);
         return new Reread(out.toByteArray());
     }
 

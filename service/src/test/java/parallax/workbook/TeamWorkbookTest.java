@@ -28,6 +28,7 @@ import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
+import parallax.study.AnswerModes;
 import parallax.study.WaveChange;
 
 class TeamWorkbookTest {
@@ -524,7 +525,7 @@ class TeamWorkbookTest {
     }
 
     @Test
-    void theMethodTellsWhatWasChangedWhileTheWaveWasAnswered() throws IOException {
+    void theMethodTellsWhatWasChangedWhileTheWaveWasAnsweredAndHow() throws IOException {
         Instant at = Instant.parse("2026-11-12T09:30:00Z");
         List<WaveChange> changes = List.of(
                 new WaveChange(
@@ -534,8 +535,10 @@ class TeamWorkbookTest {
                         "Ann Consultant"),
                 new WaveChange("press", null, at, "Ann Consultant"));
 
-        try (Reread sales = Reread.of(FindingsFixture.lighting(), changes, Audience.SALES)) {
+        FieldNotes notes = new FieldNotes(changes, AnswerModes.of(40, 4, 5));
+        try (Reread sales = Reread.of(FindingsFixture.lighting(), notes, Audience.SALES)) {
             assertThat(textsOf(sales.sheet(SheetNames.METHOD)))
+                    .contains("Most answered on the web, fewer than 5 by phone.")
                     .contains(
                             "12 November 2026: a text of “demo” was corrected (en): “When we meet.” became “When we met.”.")
                     .contains("12 November 2026: “press” was not asked any more from then on.")

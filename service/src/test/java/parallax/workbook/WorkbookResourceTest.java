@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +19,10 @@ import parallax.web.RefusedException;
 
 class WorkbookResourceTest {
 
+    private static final FieldNotes NOTHING = new FieldNotes(List.of(), Optional.empty());
+
     private final WorkbookService workbooks =
-            new WorkbookService(wave -> FindingsFixture.lighting().build(), wave -> List.of(), Reread.PUBLISHER);
+            new WorkbookService(wave -> FindingsFixture.lighting().build(), figures -> NOTHING, Reread.PUBLISHER);
     private final WorkbookResource resource = new WorkbookResource(new WorkbookDownload(workbooks));
 
     @Test
@@ -60,7 +63,7 @@ class WorkbookResourceTest {
                 wave -> FindingsFixture.lighting()
                         .asking(Audience.CUSTOMER, Audience.SALES)
                         .build(),
-                wave -> List.of(),
+                figures -> NOTHING,
                 Reread.PUBLISHER);
         WaveId wave = FindingsFixture.WAVE;
         assertThat(salesOnly.file(wave, Audience.SALES).content()).isNotEmpty();
@@ -75,7 +78,7 @@ class WorkbookResourceTest {
     @Test
     void aStudyOfCustomersAloneHasAWorkbookForEachTeam() {
         WorkbookService customers = new WorkbookService(
-                wave -> FindingsFixture.customersOnly().build(), wave -> List.of(), Reread.PUBLISHER);
+                wave -> FindingsFixture.customersOnly().build(), figures -> NOTHING, Reread.PUBLISHER);
         assertThat(customers.file(FindingsFixture.WAVE, Audience.SALES).content())
                 .isNotEmpty();
         assertThat(customers.file(FindingsFixture.WAVE, Audience.MARKETING).content())
@@ -88,7 +91,7 @@ class WorkbookResourceTest {
                 wave -> {
                     throw new RefusedException(ProblemType.CONFLICT, "close it first");
                 },
-                wave -> List.of(),
+                figures -> NOTHING,
                 Reread.PUBLISHER);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WaveId wave = FindingsFixture.WAVE;

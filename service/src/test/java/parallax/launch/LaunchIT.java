@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parallax.answering.Admission.Admitted;
-import parallax.fieldwork.LaunchService.Launched;
+import parallax.fieldwork.Field;
 import parallax.keys.KeysUnusableException;
+import parallax.launch.LaunchService.Launched;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
@@ -39,7 +40,7 @@ class LaunchIT {
                 .useHandle(handle -> handle.execute(
                         "UPDATE study.wave SET state = 'closed', source = 'import' WHERE id = ?",
                         draft.id().value()));
-        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), 0))
+        assertThatThrownBy(() -> field.launches().launch(Field.CALLER, draft.id(), 0))
                 .isInstanceOf(WaveStateException.class);
         assertThatThrownBy(() -> field.study()
                         .keys()
@@ -50,7 +51,7 @@ class LaunchIT {
     @Test
     void aLaunchInvitesEverybodyAndHoldsTheMails() {
         Wave draft = field.draft();
-        Launched launched = field.feature().launches().launch(Field.CALLER, draft.id(), 5);
+        Launched launched = field.launches().launch(Field.CALLER, draft.id(), 5);
         assertThat(launched.heldUntil()).isEqualTo(field.study().instant().plus(Duration.ofMinutes(5)));
         assertThat(launched.invited()).containsExactlyInAnyOrderEntriesOf(Map.of("customer", 12, "sales", 6));
         Wave wave = field.wave(draft.id());
@@ -133,7 +134,7 @@ class LaunchIT {
         field.person(engagement, Audience.SALES, "with mail", null, null);
         field.person(engagement, Audience.SALES, "without mail", null, null, null);
         Wave draft = field.draft(engagement);
-        Launched launched = field.feature().launches().launch(Field.CALLER, draft.id(), 5);
+        Launched launched = field.launches().launch(Field.CALLER, draft.id(), 5);
         assertThat(launched.invited()).containsEntry("sales", 1);
         assertThat(field.study().feature().waves().frames(draft.id()).get(Audience.SALES))
                 .isEqualTo(new AudienceFrame(2, Map.of(), null, null));
@@ -146,10 +147,7 @@ class LaunchIT {
         field.person(engagement, Audience.CUSTOMER, "bob", "Acme", null);
         field.person(engagement, Audience.SALES, "sue", null, null);
         Wave draft = field.draft(engagement);
-        assertThat(field.feature()
-                        .launches()
-                        .launch(Field.CALLER, draft.id(), 0)
-                        .invited())
+        assertThat(field.launches().launch(Field.CALLER, draft.id(), 0).invited())
                 .containsEntry("customer", 2);
         assertThat(field.mailStates(draft.id(), "invitation")).hasSize(2);
     }
@@ -161,7 +159,7 @@ class LaunchIT {
         field.person(engagement, Audience.SALES, "ada", null, null, null);
         Wave draft = field.draft(engagement);
         Map<String, String> before = field.checksums();
-        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), 5))
+        assertThatThrownBy(() -> field.launches().launch(Field.CALLER, draft.id(), 5))
                 .isInstanceOfSatisfying(LaunchRefusedException.class, refused -> {
                     assertThat(refused.type()).isEqualTo(ProblemType.CONFLICT);
                     assertThat(refused.errors())
@@ -192,7 +190,7 @@ class LaunchIT {
                                 7,
                                 List.of()));
         field.study().pass(Duration.ofDays(1));
-        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), 5))
+        assertThatThrownBy(() -> field.launches().launch(Field.CALLER, draft.id(), 5))
                 .hasMessageContaining("The closing date has passed. Set a later one.");
     }
 
@@ -204,7 +202,7 @@ class LaunchIT {
         }
         field.person(engagement, Audience.SALES, "seller", null, null);
         Wave draft = field.draft(engagement);
-        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), 5))
+        assertThatThrownBy(() -> field.launches().launch(Field.CALLER, draft.id(), 5))
                 .isInstanceOf(LaunchRefusedException.class)
                 .hasMessageContaining("Segment “region” has 255 different values; 254 at most can be compared.");
     }
@@ -212,7 +210,7 @@ class LaunchIT {
     @Test
     void aSecondLaunchIsRefused() {
         Wave wave = field.launched();
-        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, wave.id(), 5))
+        assertThatThrownBy(() -> field.launches().launch(Field.CALLER, wave.id(), 5))
                 .isInstanceOf(WaveStateException.class);
         assertThat(field.count("SELECT count(*) FROM identity.invitation WHERE wave_id = :wave", wave.id()))
                 .isEqualTo(18);
@@ -222,7 +220,7 @@ class LaunchIT {
     @ValueSource(ints = {-1, 61})
     void aHoldOutsideItsRangeIsRefused(int minutes) {
         Wave draft = field.draft();
-        assertThatThrownBy(() -> field.feature().launches().launch(Field.CALLER, draft.id(), minutes))
+        assertThatThrownBy(() -> field.launches().launch(Field.CALLER, draft.id(), minutes))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.errors())
@@ -235,11 +233,11 @@ class LaunchIT {
     @Test
     void untilTheMailsLeaveALaunchCanBeTakenBackAndMadeAgain() {
         Wave draft = field.draft();
-        field.feature().launches().launch(Field.CALLER, draft.id(), 5);
+        field.launches().launch(Field.CALLER, draft.id(), 5);
         String token =
                 field.tokens(draft.id(), Audience.CUSTOMER).values().iterator().next();
         field.study().pass(Duration.ofMinutes(4));
-        field.feature().launches().cancel(Field.CALLER, draft.id());
+        field.launches().cancel(Field.CALLER, draft.id());
         Wave wave = field.wave(draft.id());
         assertThat(wave.state()).isEqualTo(WaveState.DRAFT);
         assertThat(wave.source()).isNull();
@@ -256,20 +254,17 @@ class LaunchIT {
         assertThat(field.count("SELECT count(*) FROM identity.outbox WHERE wave_id = :wave", wave.id()))
                 .isZero();
         assertThat(field.feature().admission().find(token)).isEmpty();
-        assertThat(field.feature()
-                        .launches()
-                        .launch(Field.CALLER, draft.id(), 0)
-                        .invited())
+        assertThat(field.launches().launch(Field.CALLER, draft.id(), 0).invited())
                 .containsEntry("customer", 12);
     }
 
     @Test
     void onceAMailIsDueALaunchCannotBeTakenBack() {
         Wave draft = field.draft();
-        field.feature().launches().launch(Field.CALLER, draft.id(), 5);
+        field.launches().launch(Field.CALLER, draft.id(), 5);
         field.study().pass(Duration.ofMinutes(5));
         Map<String, String> before = field.checksums();
-        assertThatThrownBy(() -> field.feature().launches().cancel(Field.CALLER, draft.id()))
+        assertThatThrownBy(() -> field.launches().cancel(Field.CALLER, draft.id()))
                 .isInstanceOf(MailsAlreadyLeftException.class);
         assertThat(field.checksums()).isEqualTo(before);
     }
@@ -277,16 +272,16 @@ class LaunchIT {
     @Test
     void onceSomebodyHasBegunALaunchCannotBeTakenBack() {
         Wave draft = field.draft();
-        field.feature().launches().launch(Field.CALLER, draft.id(), 5);
+        field.launches().launch(Field.CALLER, draft.id(), 5);
         field.begin(field.tokens(draft.id(), Audience.SALES).values().iterator().next());
-        assertThatThrownBy(() -> field.feature().launches().cancel(Field.CALLER, draft.id()))
+        assertThatThrownBy(() -> field.launches().cancel(Field.CALLER, draft.id()))
                 .isInstanceOf(MailsAlreadyLeftException.class);
     }
 
     @Test
     void aDraftHasNoLaunchToTakeBack() {
         Wave draft = field.draft();
-        assertThatThrownBy(() -> field.feature().launches().cancel(Field.CALLER, draft.id()))
+        assertThatThrownBy(() -> field.launches().cancel(Field.CALLER, draft.id()))
                 .isInstanceOf(WaveStateException.class)
                 .hasMessageContaining("Only the launch of an open wave can be cancelled");
     }

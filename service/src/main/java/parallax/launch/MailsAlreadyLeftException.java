@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;

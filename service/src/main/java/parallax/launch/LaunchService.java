@@ -1,25 +1,21 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import parallax.answering.DraftService;
 import parallax.contact.ContactService.Contact;
-import parallax.fieldwork.SegmentPlan.TooManyValuesException;
-import parallax.keys.KeyFiles;
-import parallax.mail.MailKind;
-import parallax.mail.OutboxMail;
+import parallax.fieldwork.Invitations.Invitee;
+import parallax.launch.SegmentPlan.TooManyValuesException;
+import parallax.message.Readers;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
@@ -39,12 +35,10 @@ public final class LaunchService {
     private static final int LONGEST_HOLD = 60;
     private static final byte[] NO_CODE = new byte[0];
 
-    private final FieldworkTools tools;
-    private final AccountMask mask;
+    private final LaunchTools tools;
 
-    LaunchService(FieldworkTools tools) {
+    LaunchService(LaunchTools tools) {
         this.tools = tools;
-        this.mask = new AccountMask(tools.keys());
     }
 
     /** What a launch would do now. */
@@ -75,6 +69,7 @@ public final class LaunchService {
             Wave open =
                     tools.waves().open(handle, id, publicKey, plan.segments().variables());
             requireReady(plan);
+            tools.messages().messages().freeze(handle, plan.engagement(), open);
             invite(handle, open, plan, heldUntil);
             plan.groups()
                     .forEach((audience, group) -> tools.waves()
@@ -96,13 +91,11 @@ public final class LaunchService {
     public void cancel(Caller caller, WaveId id) {
         tools.jdbi().useTransaction(handle -> {
             tools.waves().lockForUpdate(handle, id);
-            InvitationDao invitations = handle.attach(InvitationDao.class);
-            if (invitations.hasSomebodyBegun(id) || !tools.mail().outbox().withdraw(handle, id)) {
+            if (!tools.invitations().withdraw(handle, id)) {
                 throw new MailsAlreadyLeftException();
             }
+            tools.messages().messages().thaw(handle, id);
             tools.waves().returnToDraft(handle, id);
-            DraftService.deleteOfWave(handle, id);
-            invitations.deleteAll(id);
             tools.audit().record(caller, "wave.launch.cancel", id.toString());
         });
     }
@@ -122,6 +115,8 @@ public final class LaunchService {
             missing.add(InputError.field(
                     "/closes_at", closesAt.toString(), "The closing date has passed. Set a later one."));
         }
+        Set<Readers> readers = wave.audiences().stream().map(Readers::of).collect(Collectors.toSet());
+        missing.addAll(tools.messages().messages().faults(engagement, readers));
         return new LaunchPlan(wave, engagement, groups, contacts, segments(contacts, missing), missing);
     }
 
@@ -169,40 +164,20 @@ public final class LaunchService {
 
     private void invite(Handle handle, Wave wave, LaunchPlan plan, Instant dueAt) {
         List<String> languages = tools.waves().questionnaire(wave).languages();
-        List<InvitationRow> rows = plan.contacts().stream()
-                .map(contact -> invitation(wave, plan.segments(), contact, languages))
-                // Ids are random: the order of the rows says nothing of the order of the contacts.
-                .sorted(Comparator.comparing(InvitationRow::id))
+        List<Invitee> people = plan.contacts().stream()
+                .map(contact -> invitee(wave, plan.segments(), contact, languages))
                 .toList();
-        handle.attach(InvitationDao.class).insert(rows);
-        Set<UUID> writtenTo = plan.contacts().stream()
-                .filter(contact -> contact.email() != null)
-                .map(Contact::id)
-                .collect(Collectors.toSet());
-        List<OutboxMail> mails = rows.stream()
-                .filter(row -> writtenTo.contains(row.contactId()))
-                .map(row -> new OutboxMail(tools.ids().get(), row.id(), wave.id(), MailKind.INVITATION, 0))
-                .toList();
-        tools.mail().outbox().enqueue(handle, mails, dueAt);
+        tools.invitations().invite(handle, wave, people, dueAt);
     }
 
-    private InvitationRow invitation(Wave wave, SegmentPlan segments, Contact contact, List<String> languages) {
-        var id = tools.ids().get();
-        String language = languages.contains(contact.language()) ? contact.language() : languages.get(0);
-        String token = tools.keys().linkToken(wave.id().value(), id, 0);
-        return new InvitationRow(
-                id,
-                wave.id(),
+    private Invitee invitee(Wave wave, SegmentPlan segments, Contact contact, List<String> languages) {
+        return new Invitee(
                 contact.id(),
                 contact.audience(),
-                language,
-                mask.apply(id, accountCode(wave, contact.audience(), contact.account())),
+                languages.contains(contact.language()) ? contact.language() : languages.get(0),
+                accountCode(wave, contact.audience(), contact.account()),
                 segments.code(contact.segments()),
-                KeyFiles.tokenHash(token),
-                0,
-                InvitationRow.OPEN,
-                false,
-                false);
+                contact.email() != null);
     }
 
     /** Of people without an account, and of team members, there is none: a code of their own would be a name. */

@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -15,7 +15,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import parallax.fieldwork.LaunchService.Launched;
+import parallax.fieldwork.Words;
+import parallax.launch.LaunchService.Launched;
 import parallax.study.WaveId;
 import parallax.web.Caller;
 import parallax.web.InputError;

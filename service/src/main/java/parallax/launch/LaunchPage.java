@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.contact.ContactService.Contact;
+import parallax.fieldwork.Words;
 import parallax.questionnaire.Audience;
 import parallax.study.Engagement;
 import parallax.study.Wave;
@@ -22,7 +23,7 @@ public final class LaunchPage extends Page {
     private final Typed typed;
 
     LaunchPage(PageContext context, LaunchPlan plan, boolean leavesTheHouse, Typed typed) {
-        super("/templates/fieldwork/launch.ftlh", context);
+        super("/templates/launch/launch.ftlh", context);
         this.plan = plan;
         this.leavesTheHouse = leavesTheHouse && !plan.engagement().sample();
         this.typed = typed;

@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import java.util.List;
 import parallax.web.InputError;

@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import parallax.fieldwork.LaunchService.Launched;
+import parallax.launch.LaunchService.Launched;
 import parallax.study.WaveId;
 import parallax.web.Caller;
 import parallax.web.Permit;

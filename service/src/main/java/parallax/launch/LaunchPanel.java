@@ -1,9 +1,10 @@
-package parallax.fieldwork;
+package parallax.launch;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parallax.fieldwork.Words;
 import parallax.study.AnswerSource;
 import parallax.study.Wave;
 import parallax.study.WavePanel;
@@ -15,10 +16,10 @@ final class LaunchPanel implements WavePanel {
 
     private static final int ORDER = 10;
 
-    private final FieldworkTools tools;
+    private final LaunchTools tools;
     private final LaunchService launches;
 
-    LaunchPanel(FieldworkTools tools, LaunchService launches) {
+    LaunchPanel(LaunchTools tools, LaunchService launches) {
         this.tools = tools;
         this.launches = launches;
     }
