@@ -2,7 +2,7 @@
 DO $$
 BEGIN
     IF current_setting('server_version_num')::integer >= 170000 THEN
-        EXECUTE 'GRANT MAINTAIN ON box.ballot, box.data_key, answers.verbatim, answers.three_words TO parallax_count';
+        EXECUTE 'GRANT MAINTAIN ON box.ballot, box.data_key, answers.verbatim, answers.three_words, answers.unmixed TO parallax_count';
     END IF;
 END
 $$;

@@ -48,19 +48,40 @@ class ArchitectureTest {
             Map.entry("answering", Set.of("ballot", "study", "questionnaire", "keys")),
             Map.entry("finding", Set.of("response", "verbatim", "study", "questionnaire", "statistics", "disclosure")),
             Map.entry("release", Set.of("finding", "study", "questionnaire")),
-            Map.entry("results", Set.of("finding", "disclosure", "study", "questionnaire", "table", "chart")),
-            Map.entry("workbook", Set.of("finding", "action", "verbatim", "study", "questionnaire")),
-            Map.entry("summary", Set.of("finding", "action", "verbatim", "study", "questionnaire", "chart")),
-            Map.entry("contact", Set.of("study", "questionnaire", "table", "keys")),
+            Map.entry(
+                    "diagnostic", Set.of("finding", "response", "study", "questionnaire", "statistics", "disclosure")),
+            Map.entry(
+                    "results",
+                    Set.of("finding", "diagnostic", "disclosure", "study", "questionnaire", "table", "chart")),
+            Map.entry("nomination", Set.of("study", "questionnaire")),
+            Map.entry("workbook", Set.of("finding", "nomination", "action", "verbatim", "study", "questionnaire")),
+            Map.entry(
+                    "summary",
+                    Set.of("finding", "nomination", "action", "verbatim", "study", "questionnaire", "chart")),
+            Map.entry("contact", Set.of("study", "questionnaire", "keys")),
+            Map.entry("intake", Set.of("contact", "study", "questionnaire", "table", "keys")),
             Map.entry("exchange", Set.of("study", "questionnaire", "table")),
             Map.entry("mail", Set.of("study", "keys")),
+            Map.entry("bounce", Set.of("answering", "contact", "mail", "study", "questionnaire", "keys")),
             Map.entry("message", Set.of("answering", "contact", "mail", "study", "questionnaire", "keys")),
             Map.entry(
                     "fieldwork",
-                    Set.of("answering", "ballot", "contact", "mail", "message", "study", "questionnaire", "keys")),
+                    Set.of(
+                            "answering",
+                            "ballot",
+                            "bounce",
+                            "contact",
+                            "mail",
+                            "message",
+                            "study",
+                            "questionnaire",
+                            "keys")),
+            Map.entry("notice", Set.of("fieldwork", "mail", "study")),
+            Map.entry("monitor", Set.of("fieldwork", "study", "questionnaire", "chart")),
             Map.entry(
                     "launch",
                     Set.of("fieldwork", "contact", "mail", "message", "study", "questionnaire", "statistics", "keys")),
+            Map.entry("referral", Set.of("fieldwork", "contact", "study")),
             Map.entry(
                     "interview",
                     Set.of("fieldwork", "answering", "ballot", "contact", "study", "questionnaire", "keys")),
@@ -97,6 +118,8 @@ class ArchitectureTest {
                                     "java.math..",
                                     // days are values; what reads the clock is held apart below
                                     "java.time..",
+                                    // the composition of characters is a table
+                                    "java.text..",
                                     "org.jspecify..",
                                     "org.apache.commons.statistics..",
                                     "org.apache.commons.numbers.."))
@@ -112,6 +135,7 @@ class ArchitectureTest {
                     "parallax.response..",
                     "parallax.verbatim..",
                     "parallax.finding..",
+                    "parallax.diagnostic..",
                     "parallax.results..",
                     "parallax.workbook..",
                     "parallax.summary..")
@@ -119,17 +143,27 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "parallax.contact..",
+                    "parallax.intake..",
                     "parallax.fieldwork..",
                     "parallax.launch..",
+                    "parallax.monitor..",
+                    "parallax.notice..",
                     "parallax.message..",
                     "parallax.interview..",
+                    "parallax.referral..",
+                    "parallax.bounce..",
                     "parallax.mail..")
             .because("respondents were promised that nobody can tell who said what");
 
     @ArchTest
     static final ArchRule onlyFindingReadsAnswers = noClasses()
             .that()
-            .resideOutsideOfPackages("parallax.finding..", "parallax.response..", "parallax.ballot..", "parallax.app..")
+            .resideOutsideOfPackages(
+                    "parallax.finding..",
+                    "parallax.diagnostic..",
+                    "parallax.response..",
+                    "parallax.ballot..",
+                    "parallax.app..")
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "they read counted answers",
@@ -160,6 +194,7 @@ class ArchitectureTest {
             "Shown",
             "TouchpointCounts",
             "Verdict",
+            "VerdictRule",
             "VerdictWords",
             "WaveNotClosedException",
             "WaveNotCountedException",
@@ -176,6 +211,16 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate()
             .because("what was not looked at yet may not be shown; what is public here is named one by one");
+
+    @ArchTest
+    static final ArchRule countsBeforeDisclosureControlStayInDiagnostic = classes()
+            .that()
+            .resideInAPackage("parallax.diagnostic")
+            .and()
+            .haveNameMatching(".*\\.(Ballots|Counts|Asked|Comparison)")
+            .should()
+            .bePackagePrivate()
+            .because("what was not looked at yet may not be shown");
 
     @ArchTest
     static final ArchRule onlyFindingMakesFigures = noClasses()

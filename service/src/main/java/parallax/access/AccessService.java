@@ -31,6 +31,11 @@ public final class AccessService {
         this.secrets = secrets;
     }
 
+    /** Owners and consultants, in no telling order. */
+    public List<Caller> listStaff() {
+        return people.listStaff().stream().map(PersonRow::caller).toList();
+    }
+
     /**
      * Makes the owner's account where nobody has one yet.
      *
@@ -89,7 +94,7 @@ public final class AccessService {
      * Changes one's own password; the caller's sessions all end.
      *
      * @param address where the request comes from
-     * @throws RefusedException INVALID when the present one is wrong or the wanted one will not do
+     * @throws RefusedException INVALID when the present one is wrong, or the wanted one will not do or is the present one
      */
     void changePassword(Caller caller, String present, String wanted, String address) {
         if (authenticate(caller.email(), present, address).isEmpty()) {
@@ -97,6 +102,12 @@ public final class AccessService {
                     ProblemType.INVALID,
                     "The password was not changed.",
                     List.of(InputError.field("present", null, "This is not your present password.")));
+        }
+        if (wanted.equals(present)) {
+            throw new RefusedException(
+                    ProblemType.INVALID,
+                    "The password was not changed.",
+                    List.of(InputError.field("password", null, "This is your present password. Choose another one.")));
         }
         String hash = passwords.hash(wanted);
         field.useTransaction(handle -> {

@@ -1,5 +1,6 @@
 package parallax.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -19,6 +20,14 @@ interface PersonDao {
             WHERE email_key = :emailKey""")
     @RegisterConstructorMapper(PersonRow.class)
     Optional<PersonRow> find(String emailKey);
+
+    @SqlQuery("""
+            SELECT id, email, name, role, password_hash
+            FROM access.person
+            WHERE role <> 'reader'
+            ORDER BY id""")
+    @RegisterConstructorMapper(PersonRow.class)
+    List<PersonRow> listStaff();
 
     @SqlUpdate("""
             UPDATE access.person

@@ -1,5 +1,6 @@
 package parallax.answering;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,8 +25,19 @@ public interface Admission {
      */
     Optional<Entry> enterAlone(Handle handle, String token, byte[] draftRow);
 
-    /** Remembers that the holder began; called by a POST, never by a GET. Idempotent. */
-    void markStarted(Admitted admitted);
+    /** Remembers that the holder began, and on what; called by a POST, never by a GET. Idempotent. */
+    void markStarted(Admitted admitted, Device device);
+
+    /**
+     * Counts that the holder of a link came further; it stands with nobody.
+     *
+     * @param before number of the furthest page so far; 0: none
+     * @param page number of the furthest page now
+     */
+    void reached(Admitted admitted, int before, int page);
+
+    /** Counts how long an answer took from the first page saved; it stands with nobody. */
+    void took(Admitted admitted, Duration time);
 
     /**
      * Uses the invitation up, inside the transaction that seals the ballot; locks the wave row {@code FOR SHARE} first.
@@ -49,10 +61,9 @@ public interface Admission {
      *
      * @param invitation opaque here
      * @param language of the contact, one of the questionnaire's
-     * @param open whether answers are still taken: the wave is open and the invitation not used
-     * @param answered whether the invitation was used already
      * @param accountCode sealed into the ballot; empty for teams and for people without an account
      * @param segments sealed into the ballot
+     * @param standing known from the same look-up: a link that takes no answers costs no more than one that is unknown
      * @param questionnaireVersion that the wave asks now; 0 when it was taken back to draft
      */
     record Admitted(
@@ -60,9 +71,24 @@ public interface Admission {
             WaveId wave,
             Audience audience,
             String language,
-            boolean open,
-            boolean answered,
+            Standing standing,
             byte[] accountCode,
             byte[] segments,
-            int questionnaireVersion) {}
+            int questionnaireVersion) {
+
+        public boolean open() {
+            return standing == Standing.OPEN;
+        }
+    }
+
+    /** Whether an invitation takes answers, or why not. */
+    enum Standing {
+        OPEN,
+        /** Used already. */
+        ANSWERED,
+        /** Its wave takes no answers any more. */
+        CLOSED,
+        /** Its holder wants no mails, or it was taken back. */
+        STOPPED
+    }
 }

@@ -13,6 +13,7 @@ public final class AnsweringFeature {
 
     private final DraftService drafts;
     private final SubmitService submits;
+    private final LinkMisses misses;
     private final AnsweringPages pages;
 
     public AnsweringFeature(
@@ -25,16 +26,22 @@ public final class AnsweringFeature {
             InstantSource clock) {
         AskedForms forms = new AskedForms(engagements, waves, settings, clock);
         this.drafts = new DraftService(databases.field(), waves, admission);
-        this.submits = new SubmitService(admission, drafts, forms, box::put);
+        this.submits = new SubmitService(admission, drafts, forms, box::put, clock);
+        this.misses = new LinkMisses(clock);
         this.pages = new AnsweringPages(
-                new AnsweringFlow(admission, drafts, submits, forms, settings),
-                new ReferralFlow(admission, forms, settings),
-                new LinkMisses(clock));
+                new AnsweringFlow(admission, drafts, submits, forms, settings, clock),
+                new ReferralFlow(admission, drafts, forms, settings),
+                misses);
     }
 
     /** Drafts; deletes those of an engagement. */
     public DraftService drafts() {
         return drafts;
+    }
+
+    /** One count for all kinds of personal links: who guesses tries them all. */
+    public LinkMisses linkMisses() {
+        return misses;
     }
 
     public SubmitService submits() {

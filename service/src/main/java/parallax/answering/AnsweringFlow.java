@@ -2,6 +2,7 @@ package parallax.answering;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,26 @@ final class AnsweringFlow {
 
     private final Admission admission;
     private final DraftService drafts;
-    private final SubmitService submits;
     private final AskedForms forms;
     private final AnsweringSettings settings;
     private final Notices notices;
+    private final SendingFlow sending;
+    private final InstantSource clock;
 
     AnsweringFlow(
             Admission admission,
             DraftService drafts,
             SubmitService submits,
             AskedForms forms,
-            AnsweringSettings settings) {
+            AnsweringSettings settings,
+            InstantSource clock) {
         this.admission = admission;
         this.drafts = drafts;
-        this.submits = submits;
         this.forms = forms;
         this.settings = settings;
         this.notices = new Notices(settings);
+        this.sending = new SendingFlow(admission, drafts, submits, forms, settings);
+        this.clock = clock;
     }
 
     /** Shows a page and changes nothing: mail scanners open every link. */
@@ -44,45 +48,20 @@ final class AnsweringFlow {
         LinkToken token = LinkToken.of(rawToken);
         Opened opened = drafts.open(token);
         Optional<Admitted> found = opened.admitted();
-        Optional<Reply> refusal = refusal(found, visit);
+        Optional<Reply> refusal = notices.refusal(found, visit);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Admitted admitted = found.orElseThrow();
         AskedForm first = forms.of(admitted);
         Found kept = opened.draft(first);
-        AskedForm asked = inLanguage(first, admitted, kept.draft(), visit);
+        AskedForm asked = forms.chosen(first, admitted, kept.draft(), visit.languages());
         Way way = Way.through(asked, kept.draft().answers());
         Optional<Integer> wanted = PageReader.pageNumber(asked, visit.page());
         int number =
                 wanted.map(page -> way.from(page).orElse(asked.reviewPage())).orElseGet(() -> asked.firstOpenPage(way));
         Mood mood = visit.check() ? Mood.CHECK : mood(kept, wanted.isEmpty());
         return show(asked, number, kept.draft(), mood);
-    }
-
-    /** Why a link is not let in; empty: it is. */
-    private Optional<Reply> refusal(Optional<Admitted> found, Visit visit) {
-        if (found.isEmpty()) {
-            return Optional.of(notices.unknown(Texts.inFirstOf(visit.languages())));
-        }
-        return found.get().open()
-                ? Optional.empty()
-                : Optional.of(notices.of(
-                        forms.refusalOf(found.get()), Texts.in(found.get().language())));
-    }
-
-    /** The one that was chosen, else the contact's, else the first that the browser asks for. */
-    private AskedForm inLanguage(AskedForm first, Admitted admitted, Draft draft, Visit visit) {
-        List<String> offered = first.languages();
-        String language = offered.contains(draft.language())
-                ? draft.language()
-                : offered.contains(admitted.language())
-                        ? admitted.language()
-                        : visit.languages().stream()
-                                .filter(offered::contains)
-                                .findFirst()
-                                .orElse(first.texts().language());
-        return language.equals(first.texts().language()) ? first : forms.of(admitted, language);
     }
 
     /** Saves a page of answers, or submits; leads on to where the pressed button says. */
@@ -95,60 +74,27 @@ final class AnsweringFlow {
         }
         LinkToken token = LinkToken.of(rawToken);
         if (posted.all(PageReader.GO).equals(List.of("submit"))) {
-            return submit(token, posted, visit);
+            return sending.send(token, posted, visit);
         }
         Saved saved = drafts.alone(token, held -> save(new Request(token, posted, visit, held)));
         // not in the draft's transaction: they would share its number, and that would join a person to a draft
-        saved.started().ifPresent(admission::markStarted);
+        saved.started().ifPresent(admitted -> admission.markStarted(admitted, visit.device()));
+        saved.progress()
+                .ifPresent(progress -> admission.reached(progress.admitted(), progress.before(), progress.page()));
         return saved.reply();
-    }
-
-    private Reply submit(LinkToken token, PostedForm posted, Visit visit) {
-        String language = posted.single(WishReader.LANGUAGE).orElse("");
-        Texts texts = language.isEmpty() ? Texts.inFirstOf(visit.languages()) : Texts.in(language);
-        WishReader.Reading wish = WishReader.read(texts, posted);
-        if (!wish.errors().isEmpty()) {
-            return again(token, wish, visit, texts);
-        }
-        Receipt receipt = submits.submitDraft(token, kept -> wish.wish());
-        return switch (receipt) {
-            case RECEIVED, ALREADY_RECEIVED -> notices.thanks(texts);
-            case CLOSED, UNKNOWN -> notices.of(receipt, texts);
-            case EMPTY -> Reply.seeOther(token, "?page=%s&check=1#open".formatted(pageOf(posted)));
-        };
-    }
-
-    /** The last page once more, with what is wrong on it. */
-    private Reply again(LinkToken token, WishReader.Reading wish, Visit visit, Texts texts) {
-        Opened opened = drafts.open(token);
-        Optional<Admitted> found = opened.admitted();
-        Optional<Reply> refusal = refusal(found, visit);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        AskedForm asked = forms.of(found.orElseThrow(), texts.language());
-        Draft draft = opened.draft(asked).draft().withWish(wish.wish());
-        return Reply.show(
-                ProblemType.INVALID.status(),
-                context -> new ReviewPage(context, settings, asked, draft, Mood.INVALID, wish.errors()));
-    }
-
-    private static String pageOf(PostedForm posted) {
-        return posted.single(PageReader.PAGE)
-                .filter(text -> text.matches("[0-9]{1,3}"))
-                .orElse("1");
     }
 
     private Saved save(Request request) {
         Optional<Admitted> found = request.held().admitted();
-        Optional<Reply> refusal = refusal(found, request.visit());
+        Optional<Reply> refusal = notices.refusal(found, request.visit());
         if (refusal.isPresent()) {
             return Saved.nothing(refusal.get());
         }
         Admitted admitted = found.orElseThrow();
         AskedForm first = forms.of(admitted);
         Found kept = request.held().draft(first);
-        AskedForm asked = inLanguage(first, admitted, kept.draft(), request.visit());
+        AskedForm asked =
+                forms.chosen(first, admitted, kept.draft(), request.visit().languages());
         Optional<Integer> page = PageReader.page(asked, request.posted());
         if (page.isEmpty()) {
             return Saved.nothing(notices.noPage(asked.texts()));
@@ -207,7 +153,7 @@ final class AnsweringFlow {
     private Saved keep(Request request, Admittance in, Reading reading) {
         int page = reading.page();
         AskedForm asked = in.asked();
-        Draft draft = in.kept().draft();
+        Draft draft = in.kept().draft().begunBy(minute());
         boolean changed = differ(reading.answers(), draft.answers());
         if (changed) {
             // a page that saves as it goes counts its own saves, so a late one is older than those after it
@@ -227,7 +173,11 @@ final class AnsweringFlow {
                 ? Reply.empty(204)
                 : Reply.seeOther(
                         request.token(), check ? "?page=%d&check=1#open".formatted(page) : next(asked, way, reading));
-        return saved(next, in);
+        return saved(next, in).having(in, kept.furthest());
+    }
+
+    private int minute() {
+        return Math.toIntExact(clock.instant().getEpochSecond() / 60);
     }
 
     private static Draft withLanguage(Draft draft, AskedForm asked, String go) {
@@ -276,7 +226,7 @@ final class AnsweringFlow {
 
     private static Saved saved(Reply reply, Admittance in) {
         boolean first = in.kept().state() == DraftService.State.NONE;
-        return new Saved(reply, first ? Optional.of(in.admitted()) : Optional.empty());
+        return new Saved(reply, first ? Optional.of(in.admitted()) : Optional.empty(), Optional.empty());
     }
 
     /** Somebody let in, in the language they read, with what they saved so far. */
@@ -284,10 +234,20 @@ final class AnsweringFlow {
 
     private record Request(LinkToken token, PostedForm posted, Visit visit, Held held) {}
 
-    /** A reply, and whose answering began with it. */
-    private record Saved(Reply reply, Optional<Admitted> started) {
+    /** Somebody came further than before. */
+    private record Progress(Admitted admitted, int before, int page) {}
+
+    /** A reply, whose answering began with it, and who came further. */
+    private record Saved(Reply reply, Optional<Admitted> started, Optional<Progress> progress) {
         static Saved nothing(Reply reply) {
-            return new Saved(reply, Optional.empty());
+            return new Saved(reply, Optional.empty(), Optional.empty());
+        }
+
+        Saved having(Admittance in, int furthest) {
+            int before = in.kept().draft().furthest();
+            return furthest <= before
+                    ? this
+                    : new Saved(reply, started, Optional.of(new Progress(in.admitted(), before, furthest)));
         }
     }
 }

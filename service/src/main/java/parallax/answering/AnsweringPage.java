@@ -15,7 +15,7 @@ public abstract class AnsweringPage extends Page {
     AnsweringPage(String template, PageContext context, AnsweringSettings settings, Texts texts) {
         super("/templates/answering/" + template, context);
         this.settings = settings;
-        this.texts = texts.filled(Map.of("consultancy", settings.consultancy(), "contact", settings.contact()));
+        this.texts = texts.filled(places(settings));
     }
 
     /**
@@ -27,8 +27,11 @@ public abstract class AnsweringPage extends Page {
     protected AnsweringPage(PageContext context, String template, AnsweringSettings settings, List<String> languages) {
         super(template, context);
         this.settings = settings;
-        this.texts = Texts.inFirstOf(languages)
-                .filled(Map.of("consultancy", settings.consultancy(), "contact", settings.contact()));
+        this.texts = Texts.inFirstOf(languages).filled(places(settings));
+    }
+
+    private static Map<String, String> places(AnsweringSettings settings) {
+        return Map.of("consultancy", Texts.isolated(settings.consultancy()), "contact", settings.contact());
     }
 
     public String getContact() {

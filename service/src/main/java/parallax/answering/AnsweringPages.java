@@ -46,10 +46,8 @@ public final class AnsweringPages {
             @QueryParam("colleague") @Nullable String colleague,
             @Context ContainerRequestContext request,
             @Context HttpServletRequest connection) {
-        List<String> languages = languages(request);
-        Reply reply = colleague == null
-                ? flow.open(token, new Visit(page, check != null, languages))
-                : referrals.open(token, languages);
+        Visit visit = new Visit(page, check != null, languages(request), device(request));
+        Reply reply = colleague == null ? flow.open(token, visit) : referrals.open(token, visit);
         return respond(reply, request, connection);
     }
 
@@ -63,10 +61,8 @@ public final class AnsweringPages {
             @Context ContainerRequestContext request,
             @Context HttpServletRequest connection)
             throws IOException {
-        List<String> languages = languages(request);
-        Reply reply = colleague == null
-                ? flow.post(token, body, new Visit(null, false, languages))
-                : referrals.post(token, body, languages);
+        Visit visit = new Visit(null, false, languages(request), device(request));
+        Reply reply = colleague == null ? flow.post(token, body, visit) : referrals.post(token, body, visit);
         return respond(reply, request, connection);
     }
 
@@ -76,6 +72,10 @@ public final class AnsweringPages {
                 .map(Locale::getLanguage)
                 .distinct()
                 .toList();
+    }
+
+    private static Device device(ContainerRequestContext request) {
+        return Device.of(request.getHeaderString("User-Agent"), request.getHeaderString("Sec-CH-UA-Mobile"));
     }
 
     private Response respond(Reply reply, ContainerRequestContext request, HttpServletRequest connection) {

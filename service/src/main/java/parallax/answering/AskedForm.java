@@ -1,10 +1,12 @@
 package parallax.answering;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parallax.ballot.Ballot;
 import parallax.questionnaire.Form;
 import parallax.questionnaire.FormItem;
@@ -37,10 +39,10 @@ record AskedForm(
     /**
      * What stands around the questions.
      *
-     * @param client whose customers and teams are asked
+     * @param closesAt null: closed by hand
      * @param pieces what texts of questions leave to be filled in
      */
-    record Frame(String client, Promise promise, Texts texts, Map<TextPiece, String> pieces) {}
+    record Frame(@Nullable Instant closesAt, Promise promise, Texts texts, Map<TextPiece, String> pieces) {}
 
     static AskedForm of(WaveId wave, int version, Form form, Questionnaire questionnaire, Frame frame) {
         return new AskedForm(

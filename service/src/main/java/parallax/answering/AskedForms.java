@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import parallax.answering.Admission.Admitted;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Form;
@@ -60,15 +63,24 @@ final class AskedForms {
                 : load(key, waves.require(key.wave()), now);
     }
 
-    /** Why a link that was found takes no answers. One that was stopped reads as one that never was. */
-    Receipt refusalOf(Admitted admitted) {
-        if (admitted.answered()) {
-            return Receipt.ALREADY_RECEIVED;
-        }
-        Wave wave = waves.require(admitted.wave());
-        Instant closesAt = wave.closesAt();
-        boolean ended = closesAt != null && !clock.instant().isBefore(closesAt.plus(Duration.ofDays(wave.graceDays())));
-        return ended || !wave.state().takesAnswers() ? Receipt.CLOSED : Receipt.UNKNOWN;
+    /**
+     * The same form in the language that was chosen, else in the contact's, else in the first of these that it has.
+     *
+     * @param languages that the browser asks for
+     */
+    AskedForm chosen(AskedForm form, Admitted admitted, Draft draft, List<String> languages) {
+        String language = Stream.concat(Stream.of(draft.language(), admitted.language()), languages.stream())
+                .filter(form.languages()::contains)
+                .findFirst()
+                .orElse(form.texts().language());
+        return language.equals(form.texts().language()) ? form : of(admitted, language);
+    }
+
+    /** When the study closes, in a sentence; empty when that is not planned or has passed. */
+    Optional<String> closing(AskedForm form) {
+        return Optional.ofNullable(form.frame().closesAt())
+                .filter(clock.instant()::isBefore)
+                .map(closes -> form.texts().get("thanks.closes"));
     }
 
     private AskedForm load(Key key, Wave wave, Instant now) {
@@ -92,8 +104,8 @@ final class AskedForms {
     private AskedForm.Frame frame(
             Audience audience, String language, Engagement engagement, Wave wave, Questionnaire questionnaire) {
         Map<TextPiece, String> pieces = new EnumMap<>(TextPiece.class);
-        pieces.put(TextPiece.CLIENT, engagement.client());
-        pieces.put(TextPiece.CONSULTANCY, settings.consultancy());
+        pieces.put(TextPiece.CLIENT, Texts.isolated(engagement.client()));
+        pieces.put(TextPiece.CONSULTANCY, Texts.isolated(settings.consultancy()));
         Instant closesAt = wave.closesAt();
         if (closesAt != null) {
             // the last moment of a day is midnight, which the clock counts to the next
@@ -105,7 +117,7 @@ final class AskedForms {
         Texts texts = Texts.in(language).with(questionnaire.texts()).filled(places);
         AudienceFrame people = waves.frames(wave.id()).getOrDefault(audience, AudienceFrame.unknown());
         return new AskedForm.Frame(
-                engagement.client(),
+                closesAt,
                 Promise.to(audience, texts, engagement, wave, people, settings.contactsKeptDays()),
                 texts,
                 pieces);

@@ -2,6 +2,7 @@ package parallax.answering;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,10 +27,18 @@ import parallax.questionnaire.ItemAnswer;
  * @param versions how often each page was saved, by page number − 1
  * @param checked by page number − 1, whether its open questions were pointed out once
  * @param language that was chosen; empty: none was
+ * @param begun minute since 1970 in which it was saved first; 0: not known
  */
-record Draft(Answers answers, int[] versions, boolean[] checked, String language, Wish wish) {
+record Draft(Answers answers, int[] versions, boolean[] checked, String language, Wish wish, int begun) {
 
-    private static final byte FORMAT = 3;
+    /** From before there were items, languages and wishes: ratings only. */
+    private static final byte RATINGS_ONLY = 1;
+    /** With texts as Java writes them, which takes more room. */
+    private static final byte JAVA_TEXTS = 2;
+    /** Without when it was begun. */
+    private static final byte NOT_DATED = 3;
+
+    private static final byte FORMAT = 4;
     /** Of a character in UTF-8, at most. */
     private static final int CHARACTER = 4;
 
@@ -38,7 +47,7 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
     private static final int MOST_OF_A_KEY = 2 + 40;
 
     static Draft empty(int touchpoints, int pages) {
-        return new Draft(Answers.none(touchpoints), new int[pages], new boolean[pages], "", Wish.NONE);
+        return new Draft(Answers.none(touchpoints), new int[pages], new boolean[pages], "", Wish.NONE, 0);
     }
 
     int version(int page) {
@@ -49,26 +58,40 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
         return checked[page - 1];
     }
 
+    /** The highest number of a page that was saved or left; 0: none. */
+    int furthest() {
+        int page = versions.length;
+        while (page > 0 && versions[page - 1] == 0 && !checked[page - 1]) {
+            page--;
+        }
+        return page;
+    }
+
+    /** The draft, begun in this minute unless it was before. */
+    Draft begunBy(int minute) {
+        return begun == 0 ? new Draft(answers, versions, checked, language, wish, minute) : this;
+    }
+
     /** The draft after a page was saved. */
     Draft withPage(int page, Answers changed, int version) {
         int[] raised = versions.clone();
         raised[page - 1] = version;
-        return new Draft(changed, raised, checked, language, wish);
+        return new Draft(changed, raised, checked, language, wish, begun);
     }
 
     /** The draft after the open questions of a page were pointed out. */
     Draft withChecked(int page) {
         boolean[] marked = checked.clone();
         marked[page - 1] = true;
-        return new Draft(answers, versions, marked, language, wish);
+        return new Draft(answers, versions, marked, language, wish, begun);
     }
 
     Draft withLanguage(String chosen) {
-        return new Draft(answers, versions, checked, chosen, wish);
+        return new Draft(answers, versions, checked, chosen, wish, begun);
     }
 
     Draft withWish(Wish changed) {
-        return new Draft(answers, versions, checked, language, changed);
+        return new Draft(answers, versions, checked, language, changed, begun);
     }
 
     /** Bytes that the longest draft of a form takes. */
@@ -90,6 +113,7 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(length);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
+            out.writeInt(begun);
             out.writeShort(answers.touchpoints());
             out.writeShort(versions.length);
             out.write(answers.experience());
@@ -141,43 +165,65 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
      */
     static Optional<Draft> decode(byte[] bytes, AskedForm asked) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != FORMAT || in.readShort() != asked.touchpoints()) {
+            byte format = in.readByte();
+            if (format < RATINGS_ONLY || format > FORMAT) {
                 return Optional.empty();
             }
-            int pages = in.readShort();
-            byte[] experience = new byte[asked.touchpoints()];
-            byte[] importance = new byte[asked.touchpoints()];
-            in.readFully(experience);
-            in.readFully(importance);
-            // pages of another cut start anew
-            int[] versions = new int[Math.max(pages, asked.questionPages())];
-            boolean[] checked = new boolean[versions.length];
-            for (int page = 0; page < pages; page++) {
-                versions[page] = in.readInt();
-                checked[page] = in.readBoolean();
+            int begun = format > NOT_DATED ? in.readInt() : 0;
+            if (in.readShort() != asked.touchpoints()) {
+                return Optional.empty();
             }
-            String language = readText(in);
-            Wish wish = new Wish(in.readBoolean(), readText(in), readText(in));
-            Answers answers = new Answers(experience, importance, items(in, asked));
-            return Optional.of(new Draft(answers, versions, checked, language, wish));
+            int pages = format == RATINGS_ONLY ? in.readUnsignedByte() : in.readShort();
+            Draft ratings = ratings(in, asked, pages, begun);
+            return Optional.of(
+                    switch (format) {
+                        case RATINGS_ONLY -> ratings;
+                        case JAVA_TEXTS -> withTheRest(ratings, in, DataInput::readUTF, asked);
+                        default -> withTheRest(ratings, in, Draft::readText, asked);
+                    });
         } catch (IOException cut) {
             return Optional.empty();
         }
     }
 
-    private static Map<Integer, ItemAnswer> items(DataInputStream in, AskedForm asked) throws IOException {
+    private static Draft ratings(DataInputStream in, AskedForm asked, int pages, int begun) throws IOException {
+        byte[] experience = new byte[asked.touchpoints()];
+        byte[] importance = new byte[asked.touchpoints()];
+        in.readFully(experience);
+        in.readFully(importance);
+        // pages of another cut start anew
+        int[] versions = new int[Math.max(pages, asked.questionPages())];
+        boolean[] checked = new boolean[versions.length];
+        for (int page = 0; page < pages; page++) {
+            versions[page] = in.readInt();
+            checked[page] = in.readBoolean();
+        }
+        return new Draft(new Answers(experience, importance), versions, checked, "", Wish.NONE, begun);
+    }
+
+    private static Draft withTheRest(Draft ratings, DataInputStream in, TextReader texts, AskedForm asked)
+            throws IOException {
+        String language = texts.read(in);
+        Wish wish = new Wish(in.readBoolean(), texts.read(in), texts.read(in));
+        Answers rated = ratings.answers();
+        Answers answers = new Answers(rated.experience(), rated.importance(), items(in, texts, asked));
+        return new Draft(answers, ratings.versions(), ratings.checked(), language, wish, ratings.begun());
+    }
+
+    private static Map<Integer, ItemAnswer> items(DataInputStream in, TextReader texts, AskedForm asked)
+            throws IOException {
         Map<String, FormItem> known = new HashMap<>();
         asked.form().items().forEach(item -> known.put(item.key(), item));
         Map<Integer, ItemAnswer> items = new TreeMap<>();
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
-            FormItem item = known.get(readText(in));
+            FormItem item = known.get(texts.read(in));
             List<String> values = new ArrayList<>();
             int several = in.readUnsignedByte();
             for (int value = 0; value < several; value++) {
-                values.add(readText(in));
+                values.add(texts.read(in));
             }
-            String other = readText(in);
+            String other = texts.read(in);
             if (item != null) {
                 items.put(item.position(), stillTaken(item, values, other));
             }
@@ -191,5 +237,11 @@ record Draft(Answers answers, int[] versions, boolean[] checked, String language
         } catch (AnswerException notAnyMore) {
             return ItemAnswer.NONE;
         }
+    }
+
+    /** A format's way to write a text. */
+    @FunctionalInterface
+    private interface TextReader {
+        String read(DataInputStream in) throws IOException;
     }
 }

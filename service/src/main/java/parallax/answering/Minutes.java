@@ -1,6 +1,5 @@
 package parallax.answering;
 
-import parallax.questionnaire.Audience;
 import parallax.questionnaire.Form;
 import parallax.questionnaire.FormItem;
 import parallax.questionnaire.Measure;
@@ -19,17 +18,7 @@ public final class Minutes {
 
     private Minutes() {}
 
-    /**
-     * Rounded to whole minutes, 2 or more.
-     *
-     * @param touchpoints of the questionnaire
-     */
-    public static int of(Audience audience, int touchpoints) {
-        double each = audience.isTeam() ? TEAM_TOUCHPOINT : CUSTOMER_TOUCHPOINT;
-        return (int) Math.max(FEWEST, Math.round(touchpoints * each));
-    }
-
-    /** As {@link #of(Audience, int)}, with the items of the form. */
+    /** Rounded to whole minutes, 2 or more. */
     public static int of(Form form) {
         double items = 0;
         for (FormItem item : form.items()) {

@@ -2,6 +2,7 @@ package parallax.answering;
 
 import java.nio.charset.StandardCharsets;
 import parallax.ballot.Ballot;
+import parallax.questionnaire.KeptText;
 
 /**
  * What an interviewer noted to a touchpoint or an item; reviewed like what people write themselves. toString tells nothing.
@@ -9,6 +10,11 @@ import parallax.ballot.Ballot;
  * @param item key of the touchpoint or the item
  */
 public record Note(String item, String text) {
+
+    /** Cleaned before anything measures it: composed anew a text may take three times its bytes. */
+    public Note {
+        text = KeptText.clean(text);
+    }
 
     /** What all notes of an interview may take. */
     public static final int MOST_BYTES = 3_000;

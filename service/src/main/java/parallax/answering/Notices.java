@@ -1,6 +1,9 @@
 package parallax.answering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import parallax.answering.Admission.Admitted;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 
@@ -22,26 +25,45 @@ final class Notices {
                         texts,
                         texts.get("unknown.title"),
                         texts.get("unknown.cut"),
+                        texts.get("unknown.newer"),
                         texts.get("unknown.ended"))
                 .asMiss();
+    }
+
+    /** Why a link is not let in; empty: it is. */
+    Optional<Reply> refusal(Optional<Admitted> found, Visit visit) {
+        if (found.isEmpty()) {
+            return Optional.of(unknown(Texts.inFirstOf(visit.languages())));
+        }
+        Admitted admitted = found.get();
+        return admitted.open()
+                ? Optional.empty()
+                : Optional.of(of(Receipt.of(admitted.standing()), Texts.in(admitted.language())));
     }
 
     /** For a link that takes no answers. */
     Reply of(Receipt refusal, Texts texts) {
         return switch (refusal) {
-            case RECEIVED, ALREADY_RECEIVED -> received(NOT_FOUND, texts);
+            case RECEIVED, ALREADY_RECEIVED -> received(NOT_FOUND, texts, List.of());
             case CLOSED -> closed(texts);
             case UNKNOWN, EMPTY -> unknown(texts);
         };
     }
 
-    /** For whoever has just sent a form, or sends it once more. */
-    Reply thanks(Texts texts) {
-        return received(OK, texts);
+    /**
+     * For whoever has just sent a form, or sends it once more.
+     *
+     * @param next what happens next, a sentence each
+     */
+    Reply thanks(Texts texts, List<String> next) {
+        return received(OK, texts, next);
     }
 
-    private Reply received(int status, Texts texts) {
-        return notice(status, texts, texts.get("thanks.title"), texts.get("thanks.used"), texts.get("thanks.counted"));
+    private Reply received(int status, Texts texts, List<String> next) {
+        List<String> sentences = new ArrayList<>(List.of(texts.get("thanks.used"), texts.get("thanks.counted")));
+        sentences.addAll(next);
+        sentences.add(texts.get("thanks.close_page"));
+        return notice(status, texts, texts.get("thanks.title"), sentences.toArray(String[]::new));
     }
 
     /** Who has answered is forgotten when a wave closes, so the page must be true for both. */

@@ -70,7 +70,8 @@ final class PageReader {
 
     private Reading read() {
         List<FormQuestion> questions = asked.page(page).questions();
-        Set<String> names = new HashSet<>();
+        // What was stopped while somebody looked at it is no error of his, and no answer any more.
+        Set<String> names = new HashSet<>(asked.form().stopped());
         questions.forEach(question -> names.add(question.name()));
         Optional<Set<Integer>> shown = shown();
         questions.forEach(this::read);

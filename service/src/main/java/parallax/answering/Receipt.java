@@ -10,5 +10,14 @@ public enum Receipt {
     /** No invitation has that link, or it was stopped. */
     UNKNOWN,
     /** Nothing at all was answered. */
-    EMPTY
+    EMPTY;
+
+    /** What a link is told that takes no answers. One that was stopped reads as one that never was. */
+    static Receipt of(Admission.Standing standing) {
+        return switch (standing) {
+            case ANSWERED -> ALREADY_RECEIVED;
+            case CLOSED -> CLOSED;
+            case OPEN, STOPPED -> UNKNOWN;
+        };
+    }
 }

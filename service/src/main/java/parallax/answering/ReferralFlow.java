@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import parallax.answering.Admission.Admitted;
+import parallax.answering.DraftService.Opened;
 import parallax.questionnaire.Audience;
+import parallax.questionnaire.KeptText;
 import parallax.web.InputError;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
@@ -26,37 +28,39 @@ final class ReferralFlow {
             Pattern.compile("[^\\s@,;<>\"()\\p{Cntrl}]+@[^\\s@,;<>\"()\\p{Cntrl}]+\\.[^\\s@,;<>\"().\\p{Cntrl}]+");
 
     private final Admission admission;
+    private final DraftService drafts;
     private final AskedForms forms;
     private final AnsweringSettings settings;
     private final Notices notices;
 
-    ReferralFlow(Admission admission, AskedForms forms, AnsweringSettings settings) {
+    ReferralFlow(Admission admission, DraftService drafts, AskedForms forms, AnsweringSettings settings) {
         this.admission = admission;
+        this.drafts = drafts;
         this.forms = forms;
         this.settings = settings;
         this.notices = new Notices(settings);
     }
 
-    Reply open(String rawToken, List<String> languages) {
-        Optional<Admitted> found = admission.find(LinkToken.of(rawToken).value());
-        return refusal(found, languages)
-                .orElseGet(() -> show(200, found.orElseThrow(), new Referral("", ""), List.of()));
+    Reply open(String rawToken, Visit visit) {
+        Opened opened = drafts.open(LinkToken.of(rawToken));
+        return refusal(opened.admitted(), visit)
+                .orElseGet(() -> show(200, asked(opened, visit), new Referral("", ""), List.of()));
     }
 
-    Reply post(String rawToken, InputStream body, List<String> languages) throws IOException {
+    Reply post(String rawToken, InputStream body, Visit visit) throws IOException {
         PostedForm posted;
         try {
             posted = PostedForm.read(body);
         } catch (RefusedException refusal) {
-            return notices.refused(refusal, Texts.inFirstOf(languages));
+            return notices.refused(refusal, Texts.inFirstOf(visit.languages()));
         }
-        Optional<Admitted> found = admission.find(LinkToken.of(rawToken).value());
-        Optional<Reply> refusal = refusal(found, languages);
+        Opened opened = drafts.open(LinkToken.of(rawToken));
+        Optional<Reply> refusal = refusal(opened.admitted(), visit);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Admitted admitted = found.orElseThrow();
-        Texts texts = forms.of(admitted).texts();
+        AskedForm asked = asked(opened, visit);
+        Texts texts = asked.texts();
         Referral referral = new Referral(text(posted, NAME), text(posted, MAIL));
         List<InputError> errors = new ArrayList<>(PageReader.frameErrors(texts, posted, Set.of(NAME, MAIL)));
         if (referral.name().isEmpty() || referral.name().length() > LONGEST_NAME) {
@@ -67,30 +71,30 @@ final class ReferralFlow {
             errors.add(InputError.field(MAIL, null, texts.get("not_me.error.mail")));
         }
         if (!errors.isEmpty()) {
-            return show(ProblemType.INVALID.status(), admitted, referral, errors);
+            return show(ProblemType.INVALID.status(), asked, referral, errors);
         }
-        admission.refer(admitted, referral);
+        admission.refer(opened.admitted().orElseThrow(), referral);
         return notices.named(texts);
     }
 
     /** Only customers may name somebody: who is in a team is the client's business. */
-    private Optional<Reply> refusal(Optional<Admitted> found, List<String> languages) {
-        if (found.isEmpty() || found.get().audience() != Audience.CUSTOMER) {
-            return Optional.of(notices.unknown(Texts.inFirstOf(languages)));
-        }
-        return found.get().open()
-                ? Optional.empty()
-                : Optional.of(notices.of(
-                        forms.refusalOf(found.get()), Texts.in(found.get().language())));
+    private Optional<Reply> refusal(Optional<Admitted> found, Visit visit) {
+        return notices.refusal(found.filter(admitted -> admitted.audience() == Audience.CUSTOMER), visit);
+    }
+
+    /** In the language in which the form was read before. */
+    private AskedForm asked(Opened opened, Visit visit) {
+        Admitted admitted = opened.admitted().orElseThrow();
+        AskedForm form = forms.of(admitted);
+        return forms.chosen(form, admitted, opened.draft(form).draft(), visit.languages());
     }
 
     private static String text(PostedForm posted, String field) {
         String sent = posted.single(field).orElse("");
-        return WishReader.isReadable(sent) ? PlainText.clean(sent.replaceAll("\\s+", " ")) : "";
+        return WishReader.isReadable(sent) ? KeptText.clean(sent.replaceAll("\\s+", " ")) : "";
     }
 
-    private Reply show(int status, Admitted admitted, Referral typed, List<InputError> errors) {
-        AskedForm asked = forms.of(admitted);
+    private Reply show(int status, AskedForm asked, Referral typed, List<InputError> errors) {
         return Reply.show(status, context -> new ReferralPage(context, settings, asked, typed, errors));
     }
 }

@@ -1,5 +1,7 @@
 package parallax.answering;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +29,14 @@ public final class SubmitService {
     private final DraftService drafts;
     private final AskedForms forms;
     private final Seal box;
+    private final InstantSource clock;
 
-    SubmitService(Admission admission, DraftService drafts, AskedForms forms, Seal box) {
+    SubmitService(Admission admission, DraftService drafts, AskedForms forms, Seal box, InstantSource clock) {
         this.admission = admission;
         this.drafts = drafts;
         this.forms = forms;
         this.box = box;
+        this.clock = clock;
     }
 
     /**
@@ -52,60 +56,80 @@ public final class SubmitService {
      */
     public Receipt submit(String token, Answers answers, List<Note> notes, Consumer<Handle> alongside) {
         return submit(
-                LinkToken.of(token),
-                asked -> held -> {
-                    requireAnswersOf(asked, answers);
-                    LanguageForm form = inLanguage(asked, "");
-                    requireRoom(notes, form.language());
-                    return new Submission(form, answers, notes, Wish.NONE);
-                },
-                alongside);
+                        LinkToken.of(token),
+                        asked -> held -> {
+                            requireAnswersOf(asked, answers);
+                            LanguageForm form = inLanguage(asked, "");
+                            requireRoom(notes, form.language());
+                            return new Submission(form, answers, notes, Wish.NONE, 0);
+                        },
+                        alongside)
+                .receipt();
     }
 
     /** Seals what the draft of a link holds. */
     Receipt submitDraft(LinkToken token) {
-        return submitDraft(token, kept -> kept);
+        return submitDraft(token, kept -> kept).receipt();
     }
 
     /** @param wish what becomes of the wish that the draft holds */
-    Receipt submitDraft(LinkToken token, Function<Wish, Wish> wish) {
+    Outcome submitDraft(LinkToken token, Function<Wish, Wish> wish) {
         return submit(
                 token,
                 asked -> held -> {
                     Draft draft = held.draft(asked).draft();
                     return new Submission(
-                            inLanguage(asked, draft.language()), draft.answers(), List.of(), wish.apply(draft.wish()));
+                            inLanguage(asked, draft.language()),
+                            draft.answers(),
+                            List.of(),
+                            wish.apply(draft.wish()),
+                            draft.begun());
                 },
                 handle -> {});
     }
 
-    private Receipt submit(
+    private Outcome submit(
             LinkToken token, Function<AskedForm, Function<Held, Submission>> source, Consumer<Handle> alongside) {
-        return drafts.alone(token, held -> {
-            Optional<Admitted> found = held.admitted();
-            if (found.isEmpty()) {
-                return Receipt.UNKNOWN;
-            }
-            Admitted admitted = found.get();
-            if (!admitted.open()) {
-                return forms.refusalOf(admitted);
-            }
-            Submission submission = source.apply(forms.of(admitted)).apply(held);
-            Answers answers = submission.counted();
-            if (answers.isEmpty()) {
-                return Receipt.EMPTY;
-            }
-            if (!admission.complete(held.handle(), admitted)) {
-                return admission.find(token.value()).map(forms::refusalOf).orElse(Receipt.UNKNOWN);
-            }
-            held.delete();
-            if (!submission.wish().isNone() && !admitted.audience().isTeam()) {
-                admission.keep(held.handle(), admitted, submission.wish());
-            }
-            alongside.accept(held.handle());
-            box.put(held.handle(), admitted.wave(), ballot(admitted, submission, answers));
-            return Receipt.RECEIVED;
-        });
+        Sealed sealed = drafts.alone(token, held -> seal(token, held, source, alongside));
+        // counted only once it is written
+        sealed.began().ifPresent(this::took);
+        return sealed.outcome();
+    }
+
+    private Sealed seal(
+            LinkToken token,
+            Held held,
+            Function<AskedForm, Function<Held, Submission>> source,
+            Consumer<Handle> alongside) {
+        Optional<Admitted> found = held.admitted();
+        if (found.isEmpty()) {
+            return Sealed.not(Receipt.UNKNOWN, found);
+        }
+        Admitted admitted = found.get();
+        if (!admitted.open()) {
+            return Sealed.not(Receipt.of(admitted.standing()), found);
+        }
+        Submission submission = source.apply(forms.of(admitted)).apply(held);
+        Answers answers = submission.counted();
+        if (answers.isEmpty()) {
+            return Sealed.not(Receipt.EMPTY, found);
+        }
+        if (!admission.complete(held.handle(), admitted)) {
+            Optional<Admitted> now = admission.find(token.value());
+            return Sealed.not(now.map(one -> Receipt.of(one.standing())).orElse(Receipt.UNKNOWN), found);
+        }
+        held.delete();
+        if (!submission.wish().isNone() && !admitted.audience().isTeam()) {
+            admission.keep(held.handle(), admitted, submission.wish());
+        }
+        alongside.accept(held.handle());
+        box.put(held.handle(), admitted.wave(), ballot(admitted, submission, answers));
+        return new Sealed(new Outcome(Receipt.RECEIVED, found), submission.began(admitted));
+    }
+
+    private void took(Began began) {
+        long minutes = clock.instant().getEpochSecond() / 60 - began.minute();
+        admission.took(began.admitted(), Duration.ofMinutes(Math.max(0, minutes)));
     }
 
     /** The language is all that a form in another language would change here. */
@@ -118,9 +142,10 @@ public final class SubmitService {
     private static Ballot ballot(Admitted admitted, Submission submission, Answers answers) {
         AskedForm asked = submission.asked().asked();
         List<Ballot.Text> texts = texts(submission.asked(), answers);
-        submission
-                .notes()
-                .forEach(note -> add(texts, note.item(), submission.asked().language(), false, List.of(note.text())));
+        submission.notes().stream()
+                .filter(note -> !note.text().isEmpty())
+                .forEach(note -> texts.add(
+                        new Ballot.Text(note.item(), submission.asked().language(), false, List.of(note.text()))));
         return new Ballot(
                 admitted.audience(),
                 admitted.accountCode(),
@@ -137,24 +162,15 @@ public final class SubmitService {
         List<Ballot.Text> texts = new ArrayList<>();
         for (FormItem item : form.asked().form().items()) {
             ItemAnswer answer = answers.to(item);
-            if (item.kind().isText()) {
+            if (item.kind().isText() && !answer.isNone()) {
                 boolean isWords = item.kind() == ItemKind.WORDS;
-                add(texts, item.key(), form.language(), isWords, answer.values());
+                texts.add(new Ballot.Text(item.key(), form.language(), isWords, answer.values()));
             } else if (!answer.other().isEmpty()) {
-                add(texts, Ballot.Text.besideOther(item.key()), form.language(), false, List.of(answer.other()));
+                String key = Ballot.Text.besideOther(item.key());
+                texts.add(new Ballot.Text(key, form.language(), false, List.of(answer.other())));
             }
         }
         return texts;
-    }
-
-    private static void add(List<Ballot.Text> texts, String key, String language, boolean isWords, List<String> parts) {
-        List<String> clean = parts.stream()
-                .map(PlainText::clean)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        if (!clean.isEmpty()) {
-            texts.add(new Ballot.Text(key, language, isWords, clean));
-        }
     }
 
     private static void requireRoom(List<Note> notes, String language) {
@@ -205,6 +221,13 @@ public final class SubmitService {
         }
     }
 
+    /**
+     * What a submit came to.
+     *
+     * @param admitted empty for a link that belongs to nobody
+     */
+    record Outcome(Receipt receipt, Optional<Admitted> admitted) {}
+
     /** Where a ballot goes. */
     @FunctionalInterface
     interface Seal {
@@ -214,8 +237,22 @@ public final class SubmitService {
     /** A form, and the language in which it was answered. */
     private record LanguageForm(AskedForm asked, String language) {}
 
+    /** In which minute somebody began to answer. */
+    private record Began(Admitted admitted, int minute) {}
+
+    /** What became of a submit; when the answers are in and it is known, when they were begun. */
+    private record Sealed(Outcome outcome, Optional<Began> began) {
+        static Sealed not(Receipt receipt, Optional<Admitted> admitted) {
+            return new Sealed(new Outcome(receipt, admitted), Optional.empty());
+        }
+    }
+
     /** What is to be sealed, and what goes beside it. */
-    private record Submission(LanguageForm asked, Answers answers, List<Note> notes, Wish wish) {
+    private record Submission(LanguageForm asked, Answers answers, List<Note> notes, Wish wish, int begun) {
+
+        Optional<Began> began(Admitted admitted) {
+            return begun == 0 ? Optional.empty() : Optional.of(new Began(admitted, begun));
+        }
 
         Answers counted() {
             return Way.through(asked.asked(), answers).counted();

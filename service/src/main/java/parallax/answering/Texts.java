@@ -51,6 +51,14 @@ public final class Texts {
                 .orElse(DEFAULT));
     }
 
+    /**
+     * A name that may stand in a sentence of any script without turning what is around it. Pages show the two marks as the
+     * element bdi; where there are no elements, as in a title, they do the same.
+     */
+    public static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     /** Keys of all standard texts. */
     public static Set<String> keys() {
         return Set.copyOf(STANDARD.computeIfAbsent(DEFAULT, Texts::read).keySet());

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param page number of the page; without a usable one, the first page with an open question
  * @param check whether to point out what is open
  * @param languages tags the browser asks for, best first
+ * @param device it came from
  */
-record Visit(@Nullable String page, boolean check, List<String> languages) {}
+record Visit(@Nullable String page, boolean check, List<String> languages, Device device) {}

@@ -3,6 +3,7 @@ package parallax.answering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import parallax.questionnaire.KeptText;
 import parallax.web.InputError;
 
 /** Reads what somebody asks of us on the last page. */
@@ -35,7 +36,7 @@ final class WishReader {
             errors.add(InputError.field(field, null, texts.get("error.unreadable")));
             return "";
         }
-        String clean = PlainText.clean(sent);
+        String clean = KeptText.clean(sent);
         if (clean.codePointCount(0, clean.length()) > longest) {
             errors.add(InputError.field(field, null, texts.get("error.too_long", "max", longest)));
         }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parallax.answering.SubmitService;
-import parallax.contact.ContactFeature;
 import parallax.fieldwork.FieldworkFeature;
 import parallax.fieldwork.MailList;
+import parallax.intake.IntakeFeature;
 import parallax.launch.LaunchService;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Touchpoint;
@@ -40,19 +40,19 @@ final class SampleEngagement {
     private static final int MAILS_A_PAGE = 200;
 
     private final StudyFeature study;
-    private final ContactFeature contacts;
+    private final IntakeFeature intakes;
     private final LaunchService launches;
     private final FieldworkFeature fieldwork;
     private final SubmitService submits;
 
     SampleEngagement(
             StudyFeature study,
-            ContactFeature contacts,
+            IntakeFeature intakes,
             LaunchService launches,
             FieldworkFeature fieldwork,
             SubmitService submits) {
         this.study = study;
-        this.contacts = contacts;
+        this.intakes = intakes;
         this.launches = launches;
         this.fieldwork = fieldwork;
         this.submits = submits;
@@ -98,7 +98,7 @@ final class SampleEngagement {
                                 TeamScope.FUNCTION,
                                 true));
         byte[] people = SamplePeople.csv(random).getBytes(StandardCharsets.UTF_8);
-        contacts.importCsv(PARALLAX, engagement.id(), new ByteArrayInputStream(people));
+        intakes.importCsv(PARALLAX, engagement.id(), new ByteArrayInputStream(people));
         WaveId wave = study.waves()
                 .create(
                         PARALLAX,

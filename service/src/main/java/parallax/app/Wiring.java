@@ -22,17 +22,24 @@ import parallax.database.Databases;
 import parallax.database.Jobs;
 import parallax.database.Passwords;
 import parallax.database.RecurringWork;
+import parallax.diagnostic.DiagnosticFeature;
 import parallax.editor.EditorFeature;
 import parallax.exchange.ExchangeFeature;
+import parallax.fieldwork.FieldCounts;
 import parallax.fieldwork.FieldworkFeature;
 import parallax.fieldwork.FieldworkSettings;
 import parallax.finding.FindingFeature;
+import parallax.intake.IntakeFeature;
 import parallax.interview.InterviewFeature;
 import parallax.interview.InterviewSettings;
 import parallax.keys.KeyFiles;
 import parallax.launch.LaunchFeature;
 import parallax.mail.MailFeature;
 import parallax.message.MessageFeature;
+import parallax.monitor.MonitorFeature;
+import parallax.nomination.NominationFeature;
+import parallax.notice.NoticeFeature;
+import parallax.referral.ReferralFeature;
 import parallax.release.ReleaseFeature;
 import parallax.response.ResponseFeature;
 import parallax.results.ResultsFeature;
@@ -42,6 +49,7 @@ import parallax.table.Incoming;
 import parallax.verbatim.VerbatimFeature;
 import parallax.web.Json;
 import parallax.web.WebFeature;
+import parallax.workbook.Publisher;
 import parallax.workbook.WorkbookFeature;
 
 /** Puts the features together, in the order in which they stand on each other. */
@@ -68,11 +76,17 @@ final class Wiring {
     private final BallotFeature ballots;
     private final ContactFeature contacts;
     private final MessageFeature messages;
+    private final IntakeFeature intakes;
     private final FieldworkFeature fieldwork;
+    private final MonitorFeature monitor;
+    private final NoticeFeature notices;
     private final LaunchFeature launches;
+    private final ReferralFeature referrals;
     private final AnsweringFeature answering;
     private final InterviewFeature interviews;
+    private final NominationFeature nominations;
     private final FindingFeature findings;
+    private final DiagnosticFeature diagnostics;
     private final ReleaseFeature releases;
     private final WorkbookFeature workbooks;
     private final SummaryFeature summaries;
@@ -99,14 +113,19 @@ final class Wiring {
                 study.questionnaires(),
                 random);
         verbatims = new VerbatimFeature(databases, study.waves(), random);
-        ballots = new BallotFeature(databases, keys, study.waves(), responses.store(), verbatims.store(), random);
-        contacts = new ContactFeature(
-                new ContactFeature.Ground(databases, jobs, incoming, keys, access.audit()), study.engagements(), clock);
+        ballots = new BallotFeature(databases, keys, study, responses.store(), verbatims.store(), random);
+        contacts = new ContactFeature(new ContactFeature.Ground(databases, keys, access.audit()), study.engagements());
+        intakes = new IntakeFeature(
+                new IntakeFeature.Ground(databases, jobs, incoming, keys, access.audit()),
+                contacts,
+                study.engagements(),
+                clock);
         MailFeature mail = new MailFeature(databases.field(), keys, mailSettings(), clock, random);
         messages = new MessageFeature(
                 databases.field(),
+                keys,
                 new MessageFeature.Neighbours(study, contacts.contacts(), mail, access.audit()),
-                answeringSettings().contactsKeptDays(),
+                new MessageFeature.Settings(baseUrl, answeringSettings()),
                 clock);
         fieldwork = new FieldworkFeature(
                 databases.field(),
@@ -115,11 +134,25 @@ final class Wiring {
                         study, contacts.contacts(), mail, messages, ballots.counting(), access.audit()),
                 new FieldworkSettings(baseUrl, answeringSettings(), configuration.sealedAfterDays),
                 clock);
+        contacts.add(fieldwork.departure());
+        monitor = new MonitorFeature(study, fieldwork.field(), clock);
+        notices = new NoticeFeature(
+                databases.field(),
+                new NoticeFeature.Neighbours(study, mail, access.service()::listStaff),
+                new NoticeFeature.Settings(
+                        baseUrl,
+                        configuration.sealedAfterDays,
+                        answeringSettings().contactsKeptDays()),
+                clock);
         launches = new LaunchFeature(
                 databases.field(),
                 keys,
                 new LaunchFeature.Neighbours(
                         study, contacts.contacts(), fieldwork.invitations(), mail, messages, access.audit()),
+                clock);
+        referrals = new ReferralFeature(
+                databases.field(),
+                new ReferralFeature.Neighbours(study, contacts.contacts(), fieldwork.invitations(), access.audit()),
                 clock);
         answering = new AnsweringFeature(
                 databases,
@@ -135,15 +168,18 @@ final class Wiring {
                 new InterviewFeature.Neighbours(study, contacts.contacts(), answering.submits(), access.audit()),
                 new InterviewSettings(baseUrl, answeringSettings()),
                 new InterviewFeature.Chance(clock, random));
+        nominations = new NominationFeature(databases.field(), study, access.audit());
         findings = new FindingFeature(
                 study.engagements(), study.waves(), responses.store(), ballots.counting()::hasWaiting);
+        diagnostics = new DiagnosticFeature(findings.findings(), study, responses.store());
         releases = new ReleaseFeature(databases.field(), findings.findings(), study, access.audit(), clock);
         workbooks = new WorkbookFeature(
                 findings.findings(),
                 study.waves(),
-                configuration.consultancy.name(),
-                configuration.consultancy.contact());
-        summaries = new SummaryFeature(findings.findings(), configuration.consultancy.name());
+                nominations.nominations(),
+                new Publisher(configuration.consultancy.name(), configuration.consultancy.contact()));
+        summaries =
+                new SummaryFeature(findings.findings(), nominations.nominations(), configuration.consultancy.name());
     }
 
     /** Opens database and keys, and wires everything on top; what was opened is closed when the service stops. */
@@ -157,6 +193,7 @@ final class Wiring {
         Wiring wiring = new Wiring(configuration, environment, baseUrl, databases, keys);
         manage(environment, wiring.incoming);
         manage(environment, wiring.jobs);
+        manage(environment, wiring.fieldwork.counts());
         manage(environment, wiring.recurringWork());
         return wiring;
     }
@@ -173,6 +210,7 @@ final class Wiring {
         study.add(ballots.content());
         study.add(responses.content());
         study.add(verbatims.content());
+        study.add(intakes.content());
         study.add(contacts.content());
         study.add(answering.drafts());
         study.add(contacts.task());
@@ -185,11 +223,16 @@ final class Wiring {
         responses.register(jersey);
         contacts.register(jersey);
         messages.register(jersey);
-        fieldwork.register(jersey);
+        intakes.register(jersey);
+        fieldwork.register(jersey, answering.linkMisses());
+        monitor.register(jersey);
         launches.register(jersey);
+        referrals.register(jersey);
+        nominations.register(jersey);
         answering.register(jersey);
         interviews.register(jersey);
-        new ResultsFeature(findings.findings()).register(jersey);
+        diagnostics.register(jersey);
+        new ResultsFeature(findings.findings(), diagnostics.diagnostics()).register(jersey);
         releases.register(jersey);
         workbooks.register(jersey);
         summaries.register(jersey);
@@ -202,7 +245,7 @@ final class Wiring {
     void welcome() {
         boolean first = new FirstStart(configuration, access.service()).welcome(baseUrl);
         SampleEngagement sample =
-                new SampleEngagement(study, contacts, launches.launches(), fieldwork, answering.submits());
+                new SampleEngagement(study, intakes, launches.launches(), fieldwork, answering.submits());
         if (configuration.sample && (first || sample.isHalfMade())) {
             Thread maker = new Thread(sample::make, "sample");
             maker.setDaemon(true);
@@ -216,7 +259,9 @@ final class Wiring {
                 .every(CLOCK_PAUSE, "remind", fieldwork::remind)
                 .every(COUNT_PAUSE, "count-ballots", ballots.counting()::countWhereEnoughWait)
                 .every(CLOCK_PAUSE, "close-waves", fieldwork::tick)
+                .every(FORGET_PAUSE, "announce", notices::tick)
                 .every(FORGET_PAUSE, "forget-jobs", jobs::forgetOld)
+                .every(FORGET_PAUSE, "forget-intakes", intakes::tick)
                 .every(FORGET_PAUSE, "forget-interviews", interviews::tick)
                 .every(FORGET_PAUSE, "forget-repeats", access::forgetRepeats);
     }
@@ -285,6 +330,8 @@ final class Wiring {
             public void start() {
                 if (service instanceof RecurringWork work) {
                     work.start();
+                } else if (service instanceof FieldCounts counts) {
+                    counts.start();
                 }
             }
 

@@ -6,6 +6,7 @@ import parallax.database.Databases;
 import parallax.keys.KeyFiles;
 import parallax.response.ResponseStore;
 import parallax.study.EngagementContent;
+import parallax.study.StudyFeature;
 import parallax.study.Wave;
 import parallax.study.WaveService;
 import parallax.verbatim.VerbatimStore;
@@ -21,13 +22,13 @@ public final class BallotFeature {
     public BallotFeature(
             Databases databases,
             KeyFiles keys,
-            WaveService waves,
+            StudyFeature study,
             ResponseStore responses,
             VerbatimStore verbatims,
             Random random) {
-        this.box = new BallotBox(keys.sealer(), waves::publicKey, UUID::randomUUID);
-        this.counting = new Counting(databases.count(), keys, waves, new Batch.Stores(responses, verbatims), random);
-        this.waves = waves;
+        this.box = new BallotBox(keys.sealer(), study.waves()::publicKey, UUID::randomUUID);
+        this.counting = new Counting(databases.count(), keys, study, new Batch.Stores(responses, verbatims), random);
+        this.waves = study.waves();
     }
 
     public BallotBox box() {

@@ -3,9 +3,11 @@ package parallax.ballot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import parallax.study.WaveId;
 import parallax.verbatim.ThreeWords;
 import parallax.verbatim.Verbatim;
 import parallax.verbatim.VerbatimStore;
+import parallax.verbatim.Written;
 
 /** Ballots that leave the box and become answers together, in one transaction under the lock of their wave. */
 final class Batch {
@@ -68,30 +71,25 @@ final class Batch {
         // the order they were read in is the order they came in
         Collections.shuffle(opened.responses, random);
         stores.responses().insert(handle, wave, opened.responses);
-        stores.verbatims().insert(handle, wave, opened.texts, opened.words);
+        stores.verbatims().insert(handle, wave, opened.written);
         return opened.ballots.size() + opened.unreadable.size();
     }
 
     /** Ballots that were opened and what became of them, and those that cannot be opened. */
-    private record Opened(
-            List<UUID> ballots,
-            List<UUID> unreadable,
-            List<Response> responses,
-            List<Verbatim> texts,
-            List<ThreeWords> words) {
+    private record Opened(List<UUID> ballots, List<UUID> unreadable, List<Response> responses, Written written) {
 
-        Opened() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Opened(Audience audience) {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new Written(audience));
         }
     }
 
     private Opened open(List<BallotDao.SealedBallotRow> rows, Audience audience) {
-        Opened opened = new Opened();
+        Opened opened = new Opened(audience);
         for (BallotDao.SealedBallotRow row : rows) {
             try {
                 Ballot ballot = open(row, audience);
                 opened.responses.add(response(ballot));
-                ballot.texts().forEach(text -> add(audience, text, opened));
+                addWritten(ballot, opened.written);
                 opened.ballots.add(row.id());
             } catch (SealBrokenException | UnreadableBallotException e) {
                 opened.unreadable.add(row.id());
@@ -125,13 +123,23 @@ final class Batch {
                 ballot.items());
     }
 
-    private void add(Audience audience, Ballot.Text text, Opened opened) {
+    private void addWritten(Ballot ballot, Written written) {
+        Map<String, List<Ballot.Text>> byLanguage =
+                ballot.texts().stream().collect(Collectors.groupingBy(Ballot.Text::language));
+        byLanguage.forEach((language, theirs) -> {
+            List<Verbatim> texts = new ArrayList<>();
+            List<ThreeWords> words = new ArrayList<>();
+            theirs.forEach(text -> add(ballot.audience(), text, texts, words));
+            written.addPerson(language, texts, words);
+        });
+    }
+
+    private void add(Audience audience, Ballot.Text text, List<Verbatim> texts, List<ThreeWords> words) {
         if (text.isWords()) {
-            opened.words.add(
-                    new ThreeWords(RandomId.from(random), audience, text.item(), text.language(), text.parts()));
+            words.add(new ThreeWords(RandomId.from(random), audience, text.item(), text.language(), text.parts()));
         } else {
             text.parts()
-                    .forEach(part -> opened.texts.add(
+                    .forEach(part -> texts.add(
                             new Verbatim(RandomId.from(random), audience, text.item(), text.language(), part)));
         }
     }

@@ -11,6 +11,9 @@ import parallax.keys.KeyFiles;
 import parallax.keys.KeyFiles.BallotOpener;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
+import parallax.study.Engagement;
+import parallax.study.EngagementService;
+import parallax.study.StudyFeature;
 import parallax.study.Wave;
 import parallax.study.WaveId;
 import parallax.study.WaveService;
@@ -24,6 +27,7 @@ public final class Counting implements Ballots {
 
     private final Jdbi count;
     private final KeyFiles keys;
+    private final EngagementService engagements;
     private final WaveService waves;
     private final Batch.Stores stores;
     private final Random random;
@@ -34,10 +38,11 @@ public final class Counting implements Ballots {
      * @param count the pool of login parallax_count
      * @param random unpredictable: it decides which answer stands where
      */
-    Counting(Jdbi count, KeyFiles keys, WaveService waves, Batch.Stores stores, Random random) {
+    Counting(Jdbi count, KeyFiles keys, StudyFeature study, Batch.Stores stores, Random random) {
         this.count = count;
         this.keys = keys;
-        this.waves = waves;
+        this.engagements = study.engagements();
+        this.waves = study.waves();
         this.stores = stores;
         this.random = random;
     }
@@ -53,8 +58,19 @@ public final class Counting implements Ballots {
                 LOG.error("The ballots of wave {} ({}) could not be counted", pile.waveId(), pile.audience(), e);
             }
         }
+        stores.verbatims().listUnmixed().forEach(this::mixWhatACrashLeft);
         if (counted) {
             vacuum();
+        }
+    }
+
+    private void mixWhatACrashLeft(WaveId wave) {
+        try {
+            if (waves.require(wave).state().hasFigures()) {
+                mix(wave);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The texts of wave {} could not be mixed", wave, e);
         }
     }
 
@@ -67,11 +83,28 @@ public final class Counting implements Ballots {
             }
         }
         audiences.forEach(audience -> countRest(wave, audience));
-        stores.verbatims().mix(wave);
         if (!waves.require(wave).state().takesAnswers()) {
+            mix(wave);
             count.useExtension(BallotDao.class, dao -> dao.deleteUnusedKeys(wave));
         }
         vacuum();
+    }
+
+    /** Under the lock of counting: two at once would write every text twice. */
+    private void mix(WaveId id) {
+        Engagement engagement = engagements.require(waves.require(id).engagementId());
+        boolean mixed = count.inTransaction(handle -> {
+            handle.attach(BallotDao.class).lock(lockKey(id));
+            return stores.verbatims().mix(handle, id, engagement::minimum);
+        });
+        if (mixed) {
+            stores.verbatims().vacuum();
+        }
+    }
+
+    @Override
+    public boolean hasUnmixed(WaveId wave) {
+        return stores.verbatims().listUnmixed().contains(wave);
     }
 
     @Override

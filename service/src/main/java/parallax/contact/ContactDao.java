@@ -17,8 +17,16 @@ import parallax.study.EngagementId;
 @RegisterConstructorMapper(ContactRow.class)
 @RegisterConstructorMapper(ContactDao.AccountRow.class)
 @RegisterConstructorMapper(ContactDao.CountRow.class)
-@RegisterConstructorMapper(ImportRow.class)
 interface ContactDao {
+
+    /** People with the name of their account. */
+    String PEOPLE = """
+            SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
+                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
+                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
+            FROM identity.contact c
+            LEFT JOIN identity.account a ON a.id = c.account_id
+            """;
 
     /** A customer company. */
     record AccountRow(UUID id, EngagementId engagementId, String name) {}
@@ -33,22 +41,22 @@ interface ContactDao {
             """)
     int lock(@Bind("engagement") String engagement);
 
-    @SqlQuery("""
-            SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
-                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
-            FROM identity.contact c
-            LEFT JOIN identity.account a ON a.id = c.account_id
+    /** People whose mail address, or where they have none whose phone number, is among these. */
+    @SqlQuery(PEOPLE + """
             WHERE c.engagement_id = :engagement
+              AND c.email_key = ANY(:emailKeys)
+            UNION ALL
+            """ + PEOPLE + """
+            WHERE c.engagement_id = :engagement
+              AND c.email_key IS NULL
+              AND regexp_replace(c.phone, '[^0-9]', '', 'g') = ANY(:digits)
             """)
-    List<ContactRow> listAll(@Bind("engagement") EngagementId engagement);
+    List<ContactRow> listByKeys(
+            @Bind("engagement") EngagementId engagement,
+            @Bind("emailKeys") List<String> emailKeys,
+            @Bind("digits") List<String> digits);
 
-    @SqlQuery("""
-            SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
-                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
-            FROM identity.contact c
-            LEFT JOIN identity.account a ON a.id = c.account_id
+    @SqlQuery(PEOPLE + """
             WHERE c.engagement_id = :engagement
               AND c.audience = ANY(:audiences)
               AND (c.email IS NOT NULL
@@ -57,12 +65,7 @@ interface ContactDao {
     List<ContactRow> listReachable(
             @Bind("engagement") EngagementId engagement, @Bind("audiences") List<Audience> audiences);
 
-    @SqlQuery("""
-            SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
-                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
-            FROM identity.contact c
-            LEFT JOIN identity.account a ON a.id = c.account_id
+    @SqlQuery(PEOPLE + """
             WHERE c.engagement_id = :engagement
               AND (c.audience, coalesce(c.name, ''), c.id) > (:audience, :name, :id)
             ORDER BY c.audience, coalesce(c.name, ''), c.id
@@ -75,12 +78,7 @@ interface ContactDao {
             @Bind("id") UUID id,
             @Bind("limit") int limit);
 
-    @SqlQuery("""
-            SELECT c.id, c.engagement_id, c.import_id, c.audience, c.email, c.email_key, c.phone, c.name, c.salutation,
-                   c.role, c.language, c.account_id, a.name AS account, c.account_owner, c.time_zone, c.segments, c.version,
-                   coalesce(c.wrong_phone = c.phone, false) AS phone_wrong
-            FROM identity.contact c
-            LEFT JOIN identity.account a ON a.id = c.account_id
+    @SqlQuery(PEOPLE + """
             WHERE c.id = :id
             """)
     Optional<ContactRow> find(@Bind("id") UUID id);
@@ -156,104 +154,65 @@ interface ContactDao {
             DELETE FROM identity.account a
             WHERE a.engagement_id = :engagement
               AND NOT EXISTS (SELECT 1 FROM identity.contact c WHERE c.account_id = a.id)
+              AND NOT EXISTS (
+                    SELECT 1
+                    FROM identity.import_change i
+                    JOIN identity.contact_import l ON l.id = i.import_id AND l.engagement_id = a.engagement_id
+                    WHERE i.before ->> 'account_id' = CAST(a.id AS text))
             """)
     int deleteEmptyAccounts(@Bind("engagement") EngagementId engagement);
 
+    /** Keeps people as they are before an import changes them. */
     @SqlUpdate("""
-            INSERT INTO identity.contact_import (id, engagement_id, imported_at)
-            VALUES (:id, :engagement, :at)
+            INSERT INTO identity.import_change (import_id, contact_id, version, before)
+            SELECT :import, c.id, c.version + 1, to_jsonb(c)
+            FROM identity.contact c
+            WHERE c.id = ANY(:contacts)
             """)
-    void insertImport(@Bind("id") UUID id, @Bind("engagement") EngagementId engagement, @Bind("at") Instant at);
+    void keepBefore(@Bind("import") UUID importId, @Bind("contacts") List<UUID> contacts);
+
+    /** Gives people back as they were before an import, unless somebody changed them since. */
+    @SqlUpdate("""
+            UPDATE identity.contact c
+            SET audience = b.audience,
+                email = b.email,
+                email_key = b.email_key,
+                phone = b.phone,
+                name = b.name,
+                salutation = b.salutation,
+                role = b.role,
+                language = b.language,
+                account_id = b.account_id,
+                account_owner = b.account_owner,
+                time_zone = b.time_zone,
+                segments = b.segments,
+                version = c.version + 1
+            FROM identity.import_change i, jsonb_populate_record(NULL::identity.contact, i.before) b
+            WHERE i.import_id = :import
+              AND c.id = i.contact_id
+              AND c.version = i.version
+            """)
+    int restoreBefore(@Bind("import") UUID importId);
 
     @SqlUpdate("""
-            UPDATE identity.contact_import
-            SET ready = :ready,
-                updated = :updated,
-                duplicates = :duplicates,
-                rejected = :rejected,
-                problems = CAST(:problemsJson AS jsonb),
-                rejected_rows = :rejectedRows
-            WHERE id = :import
+            DELETE FROM identity.import_change
+            WHERE import_id = :import
             """)
-    void saveReport(
-            @Bind("import") UUID id,
-            @BindMethods ImportReport report,
-            @Bind("problemsJson") String problems,
-            @Bind("rejectedRows") String rejectedRows);
-
-    /** Newest first, without what quotes the file. */
-    @SqlQuery("""
-            SELECT l.id, l.imported_at, l.ready, l.updated, l.duplicates, l.rejected, NULL AS problems, NULL AS rejected_rows,
-                   (SELECT count(*) FROM identity.contact c WHERE c.import_id = l.id) AS people,
-                   EXISTS (
-                       SELECT 1
-                       FROM identity.invitation i
-                       JOIN identity.contact c ON c.id = i.contact_id
-                       WHERE c.import_id = l.id) AS invited
-            FROM identity.contact_import l
-            WHERE l.engagement_id = :engagement
-            ORDER BY l.imported_at DESC, l.id
-            LIMIT :most
-            """)
-    List<ImportRow> listImports(@Bind("engagement") EngagementId engagement, @Bind("most") int most);
-
-    @SqlQuery("""
-            SELECT l.id, l.imported_at, l.ready, l.updated, l.duplicates, l.rejected, l.problems, l.rejected_rows,
-                   (SELECT count(*) FROM identity.contact c WHERE c.import_id = l.id) AS people,
-                   EXISTS (
-                       SELECT 1
-                       FROM identity.invitation i
-                       JOIN identity.contact c ON c.id = i.contact_id
-                       WHERE c.import_id = l.id) AS invited
-            FROM identity.contact_import l
-            WHERE l.engagement_id = :engagement AND l.id = :id
-            """)
-    Optional<ImportRow> findImport(@Bind("engagement") EngagementId engagement, @Bind("id") UUID id);
-
-    /** What quotes the files of old imports goes; the counts stay. */
-    @SqlUpdate("""
-            UPDATE identity.contact_import
-            SET problems = NULL, rejected_rows = NULL
-            WHERE imported_at <= :before AND (problems IS NOT NULL OR rejected_rows IS NOT NULL)
-            """)
-    int forgetReports(@Bind("before") Instant before);
-
-    @SqlQuery("""
-            SELECT engagement_id
-            FROM identity.contact_import
-            WHERE id = :id
-            """)
-    Optional<EngagementId> findEngagementOfImport(@Bind("id") UUID id);
-
-    /** Holds the contacts of an import against new invitations until the transaction ends. */
-    @SqlQuery("""
-            SELECT id
-            FROM identity.contact
-            WHERE import_id = :id
-            FOR UPDATE
-            """)
-    List<UUID> lockContactsOfImport(@Bind("id") UUID id);
-
-    @SqlQuery("""
-            SELECT EXISTS (
-                SELECT 1
-                FROM identity.invitation i
-                JOIN identity.contact c ON c.id = i.contact_id
-                WHERE c.import_id = :id)
-            """)
-    boolean isImportInvited(@Bind("id") UUID id);
+    int forgetBefore(@Bind("import") UUID importId);
 
     @SqlUpdate("""
             DELETE FROM identity.contact
-            WHERE import_id = :id
+            WHERE import_id = :import
             """)
-    int deleteContactsOfImport(@Bind("id") UUID id);
+    int deleteContactsOfImport(@Bind("import") UUID importId);
 
+    /** What the reports of old imports quote of their files goes; the counts stay. */
     @SqlUpdate("""
-            DELETE FROM identity.contact_import
-            WHERE id = :id
+            DELETE FROM identity.import_rejected r
+            USING identity.contact_import l
+            WHERE l.id = r.import_id AND l.imported_at <= :before
             """)
-    int deleteImport(@Bind("id") UUID id);
+    int forgetReports(@Bind("before") Instant before);
 
     /** With the client's name of now: it also stops mails of that client's other engagements. */
     @SqlUpdate("""
@@ -265,26 +224,18 @@ interface ContactDao {
             """)
     int suppress(@Bind("hash") byte[] hash, @Bind("engagement") EngagementId engagement);
 
-    /** What stops mails of an engagement: its own stops, and those of engagements whose client is or was called like its own. */
     @SqlQuery("""
-            SELECT s.address_hash
-            FROM study.engagement mine
-            JOIN identity.suppression s ON true
-            LEFT JOIN study.engagement other ON other.id = s.engagement_id
-            WHERE mine.id = :engagement
-              AND (s.engagement_id = mine.id OR s.client = mine.client OR other.client = mine.client)
+            SELECT address_hash
+            FROM identity.stopped_address
+            WHERE engagement_id = :engagement
             """)
     List<byte[]> listSuppressed(@Bind("engagement") EngagementId engagement);
 
-    /** The same for one address. */
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT 1
-                FROM study.engagement mine
-                JOIN identity.suppression s ON s.address_hash = :hash
-                LEFT JOIN study.engagement other ON other.id = s.engagement_id
-                WHERE mine.id = :engagement
-                  AND (s.engagement_id = mine.id OR s.client = mine.client OR other.client = mine.client))
+                FROM identity.stopped_address
+                WHERE engagement_id = :engagement AND address_hash = :hash)
             """)
     boolean isSuppressed(@Bind("hash") byte[] hash, @Bind("engagement") EngagementId engagement);
 

@@ -20,6 +20,9 @@ record ContactData(
         @Nullable String timeZone,
         Map<String, String> segments) {
 
+    /** Begins the key of a person without a mail address. */
+    static final String PHONE = "tel:";
+
     ContactData {
         segments = Map.copyOf(segments);
     }
@@ -36,7 +39,7 @@ record ContactData(
     /** Null for a text without digits. */
     static @Nullable String phoneKey(String phone) {
         String digits = phone.replaceAll("[^0-9]", "");
-        return digits.isEmpty() ? null : "tel:" + digits;
+        return digits.isEmpty() ? null : PHONE + digits;
     }
 
     ContactData withAccount(@Nullable String name) {

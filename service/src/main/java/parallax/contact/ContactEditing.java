@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,22 @@ final class ContactEditing {
     private final EngagementService engagements;
     private final Audit audit;
     private final Supplier<UUID> ids;
+    private final List<Departure> departures = new CopyOnWriteArrayList<>();
 
     ContactEditing(Jdbi field, EngagementService engagements, Audit audit, Supplier<UUID> ids) {
         this.field = field;
         this.engagements = engagements;
         this.audit = audit;
         this.ids = ids;
+    }
+
+    void add(Departure departure) {
+        departures.add(departure);
+    }
+
+    /** @throws RefusedException NOT_FOUND */
+    Engagement requireEngagement(EngagementId id) {
+        return engagements.require(id);
     }
 
     /**
@@ -75,7 +86,8 @@ final class ContactEditing {
             Versions.requireMatch(ifMatch, before.version());
             List<InputError> wrong = new ArrayList<>();
             ContactFields fields = new ContactFields(
-                    texts, (column, value, message) -> wrong.add(InputError.field(pointer(column), value, message)));
+                    texts,
+                    (column, value, message, fix) -> wrong.add(InputError.field(pointer(column), value, message)));
             ContactData data = fields.over(before.data(), engagement.languages());
             if (!wrong.isEmpty()) {
                 throw new RefusedException(ProblemType.INVALID, "The contact was not changed.", wrong);
@@ -89,9 +101,7 @@ final class ContactEditing {
     }
 
     private static void requireFree(ContactDao dao, EngagementId engagement, String key) {
-        boolean taken = dao.listAll(engagement).stream()
-                .anyMatch(row -> row.data().key().equals(key));
-        if (taken) {
+        if (!KnownPeople.load(dao, engagement, List.of(key)).isEmpty()) {
             throw new RefusedException(
                     ProblemType.CONFLICT, "Another contact of this engagement has that address already.");
         }
@@ -102,36 +112,32 @@ final class ContactEditing {
         if (name == null) {
             return null;
         }
-        String key = ImportPlan.accountKey(name);
-        return dao.listAccounts(engagement).stream()
-                .filter(account -> ImportPlan.accountKey(account.name()).equals(key))
-                .map(ContactDao.AccountRow::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    ContactDao.AccountRow account = new ContactDao.AccountRow(ids.get(), engagement, name);
-                    dao.insertAccounts(List.of(account));
-                    return account.id();
-                });
+        Accounts accounts = new Accounts(engagement, dao.listAccounts(engagement), ids);
+        UUID id = accounts.of(name).id();
+        dao.insertAccounts(accounts.takeNew());
+        return id;
     }
 
     /**
      * Removes a person, with its invitations and mails.
      *
      * @param ifMatch entity tag of the version the caller has seen; null: any
+     * @param asked whether the person asked to be deleted: then the address is never taken in again
      * @return the engagement the person belonged to
      * @throws RefusedException NOT_FOUND; CHANGED_MEANWHILE
      */
-    EngagementId remove(Caller caller, UUID id, @Nullable String ifMatch) {
+    EngagementId remove(Caller caller, UUID id, @Nullable String ifMatch, boolean asked) {
         EngagementId engagement = field.inTransaction(handle -> {
             ContactDao dao = handle.attach(ContactDao.class);
             ContactRow row = dao.find(id).orElseThrow(ContactEditing::unknown);
             dao.lock(row.engagementId().toString());
             Versions.requireMatch(ifMatch, row.version());
+            departures.forEach(departure -> departure.leaves(handle, id, asked));
             dao.delete(id);
             dao.deleteEmptyAccounts(row.engagementId());
             return row.engagementId();
         });
-        audit.record(caller, "contact.remove", id.toString());
+        audit.record(caller, asked ? "contact.remove_as_asked" : "contact.remove", id.toString());
         return engagement;
     }
 
@@ -140,11 +146,11 @@ final class ContactEditing {
      *
      * @throws RefusedException NOT_FOUND, also for a person of another engagement
      */
-    void removeFrom(Caller caller, EngagementId engagement, UUID id) {
+    void removeFrom(Caller caller, EngagementId engagement, UUID id, boolean asked) {
         if (!requireEngagementOf(id).equals(engagement)) {
             throw unknown();
         }
-        remove(caller, id, null);
+        remove(caller, id, null, asked);
     }
 
     /**

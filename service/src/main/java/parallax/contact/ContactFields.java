@@ -14,9 +14,10 @@ import parallax.questionnaire.Audience;
 /**
  * What somebody says of one person: column names to texts, where "" takes a value away. A column that is absent says nothing.
  */
-final class ContactFields {
+public final class ContactFields {
 
-    static final List<String> COLUMNS = List.of(
+    /** What can be said of a person, besides segments. */
+    public static final List<String> COLUMNS = List.of(
             "audience",
             "email",
             "phone",
@@ -27,12 +28,17 @@ final class ContactFields {
             "account",
             "account_owner",
             "time_zone");
-    static final String SEGMENT = "segment.";
-    static final int MOST_SEGMENTS = 20;
+    /** What stands before the name of a segment. */
+    public static final String SEGMENT = "segment.";
+
+    /** Most segments of a person. */
+    public static final int MOST_SEGMENTS = 20;
 
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_SEGMENT = 100;
-    private static final int LONGEST_VARIABLE = 60;
+    /** Longest name of a segment, in characters. */
+    public static final int LONGEST_VARIABLE = 60;
+
     private static final Pattern PHONE = Pattern.compile("[+(]{0,2}[0-9][0-9 ()/.\\-]{3,38}");
     private static final int MOST_DIGITS = 15;
     private static final int FEWEST_DIGITS = 5;
@@ -42,7 +48,13 @@ final class ContactFields {
 
     /** Where problems go. */
     interface Sink {
-        void wrong(String column, @Nullable String value, String message);
+        /**
+         * Tells a problem.
+         *
+         * @param message what is wrong
+         * @param fix what to do
+         */
+        void wrong(String column, @Nullable String value, String message, String fix);
     }
 
     /** @param texts by the names of {@link #COLUMNS}, and {@code segment.<name>} */
@@ -98,13 +110,18 @@ final class ContactFields {
         if (data.email() == null && data.phone() == null) {
             if (texts.getOrDefault("email", "").isEmpty()
                     && texts.getOrDefault("phone", "").isEmpty()) {
-                sink.wrong("email", null, "a person needs a mail address or a phone number");
+                sink.wrong(
+                        "email",
+                        null,
+                        "a person needs a mail address or a phone number",
+                        "type one of them, or leave the row out");
             }
         } else if (data.audience() == Audience.CUSTOMER && data.account() == null) {
             sink.wrong(
                     "account",
                     null,
-                    "a customer needs an account: figures are shown only where several companies answered");
+                    "a customer needs an account: figures are shown only where several companies answered",
+                    "type the company's name");
         }
     }
 
@@ -118,7 +135,11 @@ final class ContactFields {
                 return audience;
             }
         }
-        sink.wrong("audience", typed.isEmpty() ? null : typed, "must be customer, sales, marketing or leadership");
+        sink.wrong(
+                "audience",
+                typed.isEmpty() ? null : typed,
+                "must be customer, sales, marketing or leadership",
+                "type one of these words");
         return null;
     }
 
@@ -130,7 +151,7 @@ final class ContactFields {
         try {
             return MailAddress.of(typed);
         } catch (IllegalArgumentException e) {
-            sink.wrong("email", typed, String.valueOf(e.getMessage()));
+            sink.wrong("email", typed, String.valueOf(e.getMessage()), "correct the address, or type it here");
             return null;
         }
     }
@@ -146,7 +167,8 @@ final class ContactFields {
                     "phone",
                     typed,
                     "must be one phone number of %d to %d digits; spaces, + ( ) / . and - may stand between"
-                            .formatted(FEWEST_DIGITS, MOST_DIGITS));
+                            .formatted(FEWEST_DIGITS, MOST_DIGITS),
+                    "type one number, or empty the cell where there is a mail address");
         }
         return typed;
     }
@@ -161,7 +183,11 @@ final class ContactFields {
                 return language;
             }
         }
-        sink.wrong("language", typed, "this engagement speaks %s".formatted(String.join(", ", languages)));
+        sink.wrong(
+                "language",
+                typed,
+                "this engagement speaks %s".formatted(String.join(", ", languages)),
+                "type one of these, or empty the cell for %s".formatted(languages.get(0)));
         return before;
     }
 
@@ -173,7 +199,7 @@ final class ContactFields {
         try {
             return ZoneId.of(typed).getId();
         } catch (DateTimeException e) {
-            sink.wrong("time_zone", typed, "is no time zone; write it such as Europe/Berlin");
+            sink.wrong("time_zone", typed, "is no time zone; write it such as Europe/Berlin", "or empty the cell");
         }
         return null;
     }
@@ -193,7 +219,11 @@ final class ContactFields {
             }
         }
         if (segments.size() > MOST_SEGMENTS) {
-            sink.wrong("segments", null, "a person has %d segments at most".formatted(MOST_SEGMENTS));
+            sink.wrong(
+                    "segments",
+                    null,
+                    "a person has %d segments at most".formatted(MOST_SEGMENTS),
+                    "leave segments out that nobody will compare");
         }
         return segments;
     }
@@ -205,7 +235,8 @@ final class ContactFields {
             sink.wrong(
                     column,
                     null,
-                    "the name of a segment has 1 to %d characters on one line".formatted(LONGEST_VARIABLE));
+                    "the name of a segment has 1 to %d characters on one line".formatted(LONGEST_VARIABLE),
+                    "name it shorter");
         }
     }
 
@@ -216,10 +247,14 @@ final class ContactFields {
     private @Nullable String checked(String column, int longest) {
         String text = Normalizer.normalize(texts.getOrDefault(column, ""), Normalizer.Form.NFC);
         if (text.length() > longest) {
-            sink.wrong(column, text, "has %d characters, %d at most".formatted(text.length(), longest));
+            sink.wrong(column, text, "has %d characters, %d at most".formatted(text.length(), longest), "shorten it");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            sink.wrong(column, text, "holds a line break or another control character; write it on one line");
+            sink.wrong(
+                    column,
+                    text,
+                    "holds a line break or another control character; write it on one line",
+                    "type it anew");
         }
         return text.isEmpty() ? null : text;
     }

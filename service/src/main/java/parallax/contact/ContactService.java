@@ -1,10 +1,13 @@
 package parallax.contact;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,13 +32,45 @@ public final class ContactService {
 
     /** Who would be invited: contacts of these audiences with a mail address, not suppressed; no order implied. */
     public List<Contact> listInvitable(EngagementId engagement, Set<Audience> audiences) {
+        return listReachable(engagement, audiences).invitable();
+    }
+
+    /** Contacts of these audiences with a mail address, or as customers a phone number; those who stopped mails are counted. */
+    public Reachable listReachable(EngagementId engagement, Set<Audience> audiences) {
         return field.withExtension(ContactDao.class, dao -> {
             SuppressionList suppressed = new SuppressionList(keys, dao.listSuppressed(engagement));
-            return dao.listReachable(engagement, List.copyOf(audiences)).stream()
-                    .filter(row -> !suppressed.holds(row.emailKey()))
-                    .map(ContactRow::toContact)
-                    .toList();
+            List<Contact> invitable = new ArrayList<>();
+            Map<Audience, Integer> stopped = new EnumMap<>(Audience.class);
+            for (ContactRow row : dao.listReachable(engagement, List.copyOf(audiences))) {
+                if (suppressed.holds(row.data())) {
+                    stopped.merge(row.audience(), 1, Integer::sum);
+                } else {
+                    invitable.add(row.toContact());
+                }
+            }
+            return new Reachable(invitable, stopped);
         });
+    }
+
+    /**
+     * Segment combinations that fewer than a minimum have among those who would be invited, and how to coarsen them; one
+     * for each audience that has segments.
+     *
+     * @param invited as {@link #listInvitable} tells
+     * @param minimums fewest people of a combination, by audience
+     */
+    public static SortedMap<Audience, Coarsening> coarsenings(List<Contact> invited, Map<Audience, Integer> minimums) {
+        SortedMap<Audience, Coarsening> found = new TreeMap<>();
+        minimums.forEach((audience, minimum) -> {
+            List<Map<String, String>> segments = invited.stream()
+                    .filter(contact -> contact.audience() == audience)
+                    .map(Contact::segments)
+                    .toList();
+            if (segments.stream().anyMatch(values -> !values.isEmpty())) {
+                found.put(audience, Coarsening.of(segments, minimum));
+            }
+        });
+        return found;
     }
 
     /**
@@ -50,6 +85,18 @@ public final class ContactService {
     private ContactRow requireRow(UUID contact) {
         return field.withExtension(ContactDao.class, dao -> dao.find(contact))
                 .orElseThrow(() -> new RefusedException(ProblemType.NOT_FOUND, "There is no contact of that id."));
+    }
+
+    /**
+     * Adds somebody whom a customer named, in the caller's transaction: with account, account owner, segments, language and time
+     * zone of that customer, as a customer.
+     *
+     * @return the id of the new contact
+     * @throws RefusedException NOT_FOUND for the customer; INVALID for an address that no mail goes to; CONFLICT when it belongs to
+     *     a contact of the engagement, or asked for no more mail
+     */
+    public UUID addColleague(Handle handle, UUID customer, String name, String email) {
+        return new Colleagues(keys).add(handle.attach(ContactDao.class), customer, name, email);
     }
 
     /** Contacts by audience; 0 where there are none. */
@@ -69,22 +116,25 @@ public final class ContactService {
         handle.attach(ContactDao.class).markPhoneWrong(contact);
     }
 
-    /** No more mail for that address and client, at once. */
+    /** No more mail for that address and client, at once; of somebody without a mail address, no more calls. */
     public void suppress(UUID contact) {
         ContactRow row = requireRow(contact);
-        String key = row.emailKey();
-        if (key != null) {
-            byte[] hash = keys.addressHash(key);
-            field.useExtension(ContactDao.class, dao -> dao.suppress(hash, row.engagementId()));
-        }
+        field.useHandle(handle -> suppress(handle, row));
+    }
+
+    /** The same within a transaction that is about to delete the person. */
+    void suppress(Handle handle, UUID contact) {
+        handle.attach(ContactDao.class).find(contact).ifPresent(row -> suppress(handle, row));
+    }
+
+    private void suppress(Handle handle, ContactRow row) {
+        handle.attach(ContactDao.class).suppress(keys.addressHash(row.data().key()), row.engagementId());
     }
 
     public boolean isSuppressed(UUID contact) {
         ContactRow row = requireRow(contact);
-        String key = row.emailKey();
-        return key != null
-                && field.withExtension(
-                        ContactDao.class, dao -> dao.isSuppressed(keys.addressHash(key), row.engagementId()));
+        byte[] hash = keys.addressHash(row.data().key());
+        return field.withExtension(ContactDao.class, dao -> dao.isSuppressed(hash, row.engagementId()));
     }
 
     /**
@@ -114,6 +164,20 @@ public final class ContactService {
     /** Deletes what the reports of imports made until a moment quote of their files. */
     public void forgetReports(Instant before) {
         field.useExtension(ContactDao.class, dao -> dao.forgetReports(before));
+    }
+
+    /**
+     * Who can be asked.
+     *
+     * @param invitable in no order
+     * @param stopped how many of an audience asked for no more mails
+     */
+    public record Reachable(List<Contact> invitable, Map<Audience, Integer> stopped) {
+
+        public Reachable {
+            invitable = List.copyOf(invitable);
+            stopped = Map.copyOf(stopped);
+        }
     }
 
     /** A person. toString tells the id only. */

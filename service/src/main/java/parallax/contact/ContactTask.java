@@ -26,7 +26,7 @@ final class ContactTask implements EngagementTask {
         return new Line(
                 ORDER,
                 "Contacts",
-                "/engagements/" + engagement.id() + "/contacts",
+                "/engagements/" + engagement.id() + (none ? "/contacts/import" : "/contacts"),
                 none ? "Nobody yet" : "%,d customers, %,d sales, %,d marketing".formatted(customers, sales, marketing),
                 none ? Progress.TO_DO : customers > 0 && sales + marketing > 0 ? Progress.DONE : Progress.UNDER_WAY,
                 "Import contacts");

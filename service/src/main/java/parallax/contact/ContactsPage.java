@@ -7,34 +7,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.study.Engagement;
-import parallax.web.InputError;
 import parallax.web.Page;
 import parallax.web.PageContext;
-import parallax.web.RefusedException;
 import parallax.web.Slice;
 
-/** The people of an engagement: how many, who, and the form for a file of more. */
+/** The people of an engagement: how many, and who. */
 public final class ContactsPage extends Page {
 
     private final Engagement engagement;
     private final Map<Audience, Integer> counts;
     private final Slice<ContactView> people;
-    private final List<ImportLine> imports;
-    private final @Nullable RefusedException refused;
 
-    ContactsPage(
-            PageContext context,
-            Engagement engagement,
-            Map<Audience, Integer> counts,
-            Slice<ContactView> people,
-            List<ImportRow> imports,
-            @Nullable RefusedException refused) {
+    ContactsPage(PageContext context, Engagement engagement, Map<Audience, Integer> counts, Slice<ContactView> people) {
         super("/templates/contact/contacts.ftlh", context);
         this.engagement = engagement;
         this.counts = counts;
         this.people = people;
-        this.imports = imports.stream().map(ImportLine::of).toList();
-        this.refused = refused;
     }
 
     /** A person as the list shows it. */
@@ -56,10 +44,6 @@ public final class ContactsPage extends Page {
         return engagement.name();
     }
 
-    public String getLanguages() {
-        return String.join(", ", engagement.languages());
-    }
-
     public int getCustomers() {
         return counts.getOrDefault(Audience.CUSTOMER, 0);
     }
@@ -70,11 +54,6 @@ public final class ContactsPage extends Page {
 
     public int getMarketing() {
         return counts.getOrDefault(Audience.MARKETING, 0);
-    }
-
-    /** The latest imports, newest first. */
-    public List<ImportLine> getImports() {
-        return imports;
     }
 
     public List<Line> getPeople() {
@@ -107,28 +86,5 @@ public final class ContactsPage extends Page {
     /** Address of the further people, or "". */
     public String getNext() {
         return people.next() == null ? "" : "/engagements/" + engagement.id() + "/contacts?after=" + people.next();
-    }
-
-    /** What was wrong with the file as a whole, or null. */
-    public @Nullable String getProblem() {
-        return refused == null ? null : refused.getMessage();
-    }
-
-    /** What was wrong with the form field. */
-    public List<InputError> getErrors() {
-        return refused == null
-                ? List.of()
-                : refused.errors().stream()
-                        .filter(error -> error.pointer() != null)
-                        .toList();
-    }
-
-    /** What was wrong with cells of the file. */
-    public List<InputError> getRowProblems() {
-        return refused == null
-                ? List.of()
-                : refused.errors().stream()
-                        .filter(error -> error.pointer() == null)
-                        .toList();
     }
 }

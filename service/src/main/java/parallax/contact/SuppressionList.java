@@ -18,7 +18,12 @@ final class SuppressionList {
         hashes.forEach(hash -> this.hashes.add(ByteBuffer.wrap(hash)));
     }
 
-    boolean holds(@Nullable String emailKey) {
-        return emailKey != null && !hashes.isEmpty() && hashes.contains(ByteBuffer.wrap(keys.addressHash(emailKey)));
+    /** Whether one of a person's two addresses is among them. */
+    boolean holds(ContactData person) {
+        return holds(person.emailKey()) || holds(ContactData.phoneKey(person.phone() == null ? "" : person.phone()));
+    }
+
+    private boolean holds(@Nullable String key) {
+        return key != null && !hashes.isEmpty() && hashes.contains(ByteBuffer.wrap(keys.addressHash(key)));
     }
 }

@@ -32,6 +32,9 @@ final class ItemFields {
         if (pointer.startsWith("/show_if")) {
             return pointer.equals("/show_if") || pointer.endsWith("one_of") ? "answers" : "show";
         }
+        if (pointer.isEmpty() || pointer.startsWith("/pages")) {
+            return "page";
+        }
         if (pointer.equals("/choices")) {
             return "choice0";
         }

@@ -181,8 +181,10 @@ public final class ItemPages {
             errors.add(InputError.field("page", form.value("page"), "This page has 20 items already. Choose another."));
         }
         String title = form.value("title").strip();
-        if (chosen.isEmpty() && (title.isEmpty() || title.length() > ItemPage.LONGEST_TITLE)) {
-            errors.add(InputError.field("title", title, "Enter a heading for the new page, 1 to 60 characters."));
+        boolean headed = !TextEdit.isUnseen(title) && title.length() <= ItemPage.LONGEST_TITLE;
+        if (chosen.isEmpty() && !headed) {
+            errors.add(InputError.field(
+                    "title", title, "Enter a heading that can be seen for the new page, 1 to 60 characters."));
         }
         if (!errors.isEmpty() || item == null || chosen.isPresent()) {
             return chosen;

@@ -17,6 +17,7 @@ import parallax.instrument.TextPlace;
 final class TextEdit {
 
     private static final Pattern PIECE = Pattern.compile("\\{[^{}]*}");
+    private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{Cf}\\s]*");
     private static final Pattern NO_LINE = Pattern.compile(".*[\\p{Cc}\\u2028\\u2029].*", Pattern.DOTALL);
 
     private final Map<TextPlace, String> typed = new LinkedHashMap<>();
@@ -77,6 +78,9 @@ final class TextEdit {
         if (text.isBlank()) {
             return place.place().equals("label") ? "Enter a name." : null;
         }
+        if (isUnseen(text)) {
+            return "Enter a text that can be seen, or empty the field.";
+        }
         if (text.length() > place.longest()) {
             return "Shorten this to %d characters; it has %d.".formatted(place.longest(), text.length());
         }
@@ -92,6 +96,11 @@ final class TextEdit {
                             .formatted(String.join(", ", pieces));
         }
         return null;
+    }
+
+    /** Whether there is nothing in it but blanks and marks that show nothing. */
+    static boolean isUnseen(String text) {
+        return NOTHING_TO_SEE.matcher(text).matches();
     }
 
     /** What stands in braces, braces included. */

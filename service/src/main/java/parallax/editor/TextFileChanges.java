@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parallax.editor.TextGrid.Cell;
 import parallax.editor.TextGrid.Line;
@@ -22,8 +21,6 @@ import parallax.table.TextTable;
 
 /** What a file of texts changes in a questionnaire. */
 final class TextFileChanges {
-
-    private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{Cf}\\s]+");
 
     private final TextGrid grid;
     private final RowProblems problems = new RowProblems();
@@ -162,9 +159,6 @@ final class TextFileChanges {
     }
 
     private static @Nullable String fault(Line line, Cell cell, String wanted) {
-        if (NOTHING_TO_SEE.matcher(wanted).matches()) {
-            return "Enter a text that can be seen, or empty the cell.";
-        }
         return TextEdit.fault(new TextRow(line.place(), cell.standing(), cell.stored()), wanted);
     }
 
@@ -174,8 +168,7 @@ final class TextFileChanges {
         Set<String> lost = new TreeSet<>(TextEdit.pieces(source));
         lost.removeAll(TextEdit.pieces(wanted));
         if (isItem(line.place())) {
-            Set<String> unknown = new TreeSet<>(TextPiece.in(wanted));
-            unknown.removeIf(TextPiece::exists);
+            Set<String> unknown = TextPiece.unknownIn(wanted);
             if (!unknown.isEmpty()) {
                 return "Remove {%s}: only {client}, {consultancy} and {closes} are filled in."
                         .formatted(String.join("}, {", unknown));

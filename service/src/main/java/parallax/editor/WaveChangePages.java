@@ -13,18 +13,23 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import parallax.instrument.TextPlace;
 import parallax.study.InvalidInputException;
 import parallax.study.StudyFeature;
 import parallax.study.Wave;
+import parallax.study.WaveChanges;
 import parallax.study.WaveId;
 import parallax.web.Caller;
 import parallax.web.InputError;
 import parallax.web.PageContext;
 import parallax.web.Permit;
 import parallax.web.Permit.Who;
+import parallax.web.ProblemType;
+import parallax.web.RefusedException;
 import parallax.web.SeeOther;
+import parallax.web.Versions;
 
 /** The two changes of a wave that is being answered: a typo, and to stop asking something. */
 @Path("/waves/{id}/changes")
@@ -49,16 +54,14 @@ public final class WaveChangePages {
     public Response change(
             @PathParam("id") WaveId id, MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
         Caller caller = Caller.of(request.getSecurityContext());
-        String text = value(form, "text");
-        String after = value(form, "after");
+        String version = "\"" + value(form, "version") + "\"";
+        IntConsumer sameVersion = now -> Versions.requireMatch(version, now);
         try {
             if (form.containsKey("subject")) {
-                study.changes().stop(caller, id, value(form, "subject"));
+                study.changes().stop(caller, id, value(form, "subject"), sameVersion);
                 return SeeOther.to("/waves/" + id + "/changes", "It is not asked any more.");
             }
-            String[] parts = text.split(" ", 3);
-            TextPlace place = new TextPlace(parts.length == 3 ? parts[1] : "", parts.length == 3 ? parts[2] : "");
-            study.changes().correct(caller, id, place, parts[0], after);
+            study.changes().correct(caller, id, at(value(form, "text")), value(form, "after"), sameVersion);
             return SeeOther.to("/waves/" + id + "/changes", "The text is mended.");
         } catch (InvalidInputException refused) {
             List<InputError> errors = refused.errors().stream()
@@ -66,10 +69,34 @@ public final class WaveChangePages {
                             ? InputError.field("text", error.value(), error.message())
                             : error)
                     .toList();
-            return Response.status(refused.type().status())
-                    .entity(page(id, Map.of("text", text, "after", after), errors, request))
-                    .build();
+            return again(id, form, errors, refused, request);
+        } catch (RefusedException refused) {
+            if (refused.type() != ProblemType.CHANGED_MEANWHILE) {
+                throw refused;
+            }
+            String field = form.containsKey("subject") ? "subject" : "after";
+            return again(id, form, List.of(InputError.field(field, null, WaveChangesPage.CHANGED)), refused, request);
         }
+    }
+
+    /** From {@code LANGUAGE SUBJECT PLACE}. */
+    private static WaveChanges.TextAt at(String text) {
+        String[] parts = text.split(" ", 3);
+        boolean whole = parts.length == 3;
+        return new WaveChanges.TextAt(new TextPlace(whole ? parts[1] : "", whole ? parts[2] : ""), parts[0]);
+    }
+
+    private Response again(
+            WaveId id,
+            MultivaluedMap<String, String> form,
+            List<InputError> errors,
+            RefusedException refused,
+            ContainerRequestContext request) {
+        Map<String, String> typed =
+                Map.of("text", value(form, "text"), "after", value(form, "after"), "subject", value(form, "subject"));
+        return Response.status(refused.type().status())
+                .entity(page(id, typed, errors, request))
+                .build();
     }
 
     private WaveChangesPage page(

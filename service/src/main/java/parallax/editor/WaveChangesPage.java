@@ -17,6 +17,9 @@ import parallax.web.PageContext;
 /** What was changed in a wave while it is answered, and what may be. */
 public final class WaveChangesPage extends Page {
 
+    static final String CHANGED =
+            "Somebody changed a question of this wave meanwhile: the table shows what. Nothing of yours was taken; look, and press again if it still fits.";
+
     private final Engagement engagement;
     private final Wave wave;
     private final Asked asked;
@@ -61,6 +64,11 @@ public final class WaveChangesPage extends Page {
 
     public List<InputError> getErrors() {
         return errors;
+    }
+
+    /** How many changes the page shows; one made to another number is refused. */
+    public int getVersion() {
+        return asked.changes().size();
     }
 
     /** What was done, oldest first. */

@@ -210,7 +210,7 @@ final class Draft {
                 keys.key(latin.length() < 3 ? where : latin, "t_"), whole, Owner.SHARED, Phase.USE, hints, Map.of());
     }
 
-    /** Adds an item, which is asked of customers; what it is called in conditions, or null when it cannot be taken. */
+    /** Adds an item; what it is called in conditions, or null when it cannot be taken. */
     @Nullable
     Variable item(Question question) {
         if (items >= Questionnaire.MOST_ITEMS) {
@@ -234,7 +234,7 @@ final class Draft {
         Item item = new Item(
                 keys.key(question.where(), "q_"),
                 question.kind(),
-                Map.of(Audience.CUSTOMER, wording),
+                taking.audiences().stream().collect(Collectors.toMap(audience -> audience, audience -> wording)),
                 question.offer(),
                 question.showIf(),
                 "");
@@ -288,8 +288,13 @@ final class Draft {
             throw new NothingToTakeException(notCarried);
         }
         if (items > 0) {
-            remark(
-                    "The file knows one audience: its questions are asked of customers. To ask the teams too, write their wording in the editor.");
+            remark("The file knows one audience. Its questions are asked of %s, all in the same words. %s"
+                    .formatted(
+                            taking.audiences().stream()
+                                    .sorted()
+                                    .map(Audience::code)
+                                    .collect(Collectors.joining(", ")),
+                            "What a team believes of customers is asked in other words: write them in the editor."));
         }
         int points = scalePoints == 0 || kept ? current.scalePoints() : scalePoints;
         Questionnaire questionnaire = new Questionnaire(

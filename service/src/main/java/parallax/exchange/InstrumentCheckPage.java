@@ -2,6 +2,8 @@ package parallax.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import parallax.questionnaire.Audience;
 import parallax.questionnaire.Item;
 import parallax.questionnaire.ItemKind;
 import parallax.questionnaire.ItemPage;
@@ -27,17 +29,28 @@ public final class InstrumentCheckPage extends Page {
 
     private final Engagement engagement;
     private final Reading reading;
-    private final InstrumentFormat format;
-    private final String content;
+    private final Sent sent;
 
-    /** @param content the file in base64, to be taken next */
-    InstrumentCheckPage(
-            PageContext context, Engagement engagement, Reading reading, InstrumentFormat format, String content) {
+    InstrumentCheckPage(PageContext context, Engagement engagement, Reading reading, Sent sent) {
         super("/templates/exchange/check.ftlh", context);
         this.engagement = engagement;
         this.reading = reading;
-        this.format = format;
-        this.content = content;
+        this.sent = sent;
+    }
+
+    /** The engagement's, over which the file was read. */
+    public int getVersion() {
+        return engagement.version();
+    }
+
+    /** Whether somebody changed the questionnaire after it was shown before. */
+    public boolean isChanged() {
+        return sent.changed();
+    }
+
+    /** Codes of those who are asked. */
+    public List<String> getAudiences() {
+        return sent.audiences().stream().sorted().map(Audience::code).toList();
     }
 
     public String getEngagementId() {
@@ -49,11 +62,11 @@ public final class InstrumentCheckPage extends Page {
     }
 
     public String getContent() {
-        return content;
+        return sent.content();
     }
 
     public String getFormat() {
-        return format.words();
+        return sent.format().words();
     }
 
     public String getLanguages() {
@@ -121,6 +134,14 @@ public final class InstrumentCheckPage extends Page {
                         + todo.message())
                 .toList();
     }
+
+    /**
+     * What was sent.
+     *
+     * @param content the file in base64, to be taken next
+     * @param changed whether somebody changed the questionnaire after it was shown before
+     */
+    record Sent(InstrumentFormat format, Set<Audience> audiences, String content, boolean changed) {}
 
     /** A question as it would be asked. */
     public record Line(String page, String question, String kind, boolean conditional) {}

@@ -41,8 +41,22 @@ public final class InstrumentPage extends Page {
     private boolean isMissing() {
         return refused != null
                 && !refused.errors().isEmpty()
-                && refused.errors().stream().allMatch(error -> "file".equals(error.pointer()) && error.value() == null);
+                && refused.errors().stream()
+                        .allMatch(error -> "audience".equals(error.pointer())
+                                || ("file".equals(error.pointer()) && error.value() == null));
     }
+
+    /** Who may be asked the questions of a file that knows no audiences. */
+    public List<Option> getAudiences() {
+        return List.of(
+                new Option("customer", "Customers"),
+                new Option("sales", "Sales"),
+                new Option("marketing", "Marketing"),
+                new Option("leadership", "Leadership"));
+    }
+
+    /** A choice. */
+    public record Option(String value, String label) {}
 
     /** Sentences about what is wrong in the file. */
     public List<String> getReasons() {

@@ -17,9 +17,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
+import parallax.study.Engagement;
 import parallax.study.EngagementId;
 import parallax.study.EngagementService;
 import parallax.table.Incoming;
@@ -32,6 +34,7 @@ import parallax.web.Permit.Who;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 import parallax.web.SeeOther;
+import parallax.web.Versions;
 
 /** Questionnaires from files and as files, for consultants. */
 @Path("/engagements/{id}/instrument")
@@ -92,24 +95,39 @@ public final class InstrumentPages {
             @PathParam("id") EngagementId id,
             @Context ContainerRequestContext request,
             @FormDataParam("file") @Nullable InputStream content,
-            @FormDataParam("file") @Nullable FormDataContentDisposition disposition) {
+            @FormDataParam("file") @Nullable FormDataContentDisposition disposition,
+            @FormDataParam("audience") @Nullable List<FormDataBodyPart> audiences) {
         engagements.require(id);
         boolean chosen = disposition != null
                 && disposition.getFileName() != null
                 && !disposition.getFileName().isEmpty();
         try (ReceivedFile file = incoming.receive(required(chosen ? content : null), InstrumentService.MOST_BYTES)) {
-            InstrumentFormat format = InstrumentFormat.detect(head(file));
-            Reading reading = instruments.look(id, format, file);
-            return Response.ok(new InstrumentCheckPage(
-                            PageContext.of(request),
-                            engagements.require(id),
-                            reading,
-                            format,
-                            Base64.getEncoder().encodeToString(file.bytes())))
-                    .build();
+            return checked(id, sent(file, audiences), false, request);
         } catch (RefusedException refused) {
             return refused(id, refused, request);
         }
+    }
+
+    private static FileToTake sent(ReceivedFile file, @Nullable List<FormDataBodyPart> audiences) {
+        List<String> codes = audiences == null
+                ? List.of()
+                : audiences.stream().map(FormDataBodyPart::getValue).toList();
+        return new FileToTake(InstrumentFormat.detect(head(file)), file, FileToTake.audiences(codes));
+    }
+
+    /** @param changed whether somebody changed the questionnaire after the page before was shown */
+    private Response checked(EngagementId id, FileToTake file, boolean changed, ContainerRequestContext request) {
+        // before it is read: what is changed from here on is told when it is taken
+        Engagement engagement = engagements.require(id);
+        Reading reading = instruments.look(id, file);
+        String content = Base64.getEncoder().encodeToString(file.file().bytes());
+        return Response.status(changed ? ProblemType.CHANGED_MEANWHILE.status() : 200)
+                .entity(new InstrumentCheckPage(
+                        PageContext.of(request),
+                        engagement,
+                        reading,
+                        new InstrumentCheckPage.Sent(file.format(), file.audiences(), content, changed)))
+                .build();
     }
 
     /** Takes the file that the page before showed. */
@@ -120,21 +138,38 @@ public final class InstrumentPages {
     public Response take(
             @PathParam("id") EngagementId id,
             @Context ContainerRequestContext request,
-            @FormDataParam("content") @Nullable String content) {
+            @FormDataParam("content") @Nullable String content,
+            @FormDataParam("version") @Nullable String version,
+            @FormDataParam("audience") @Nullable List<FormDataBodyPart> audiences) {
         engagements.require(id);
         try (ReceivedFile file =
                 incoming.receive(new ByteArrayInputStream(decoded(content)), InstrumentService.MOST_BYTES)) {
-            Caller caller = Caller.of(request.getSecurityContext());
-            Reading taken = instruments.take(caller, id, InstrumentFormat.detect(head(file)), file);
-            return SeeOther.to(
-                    "/engagements/" + id + "/instrument",
-                    "The questionnaire was taken: %d touchpoints and %d questions."
-                            .formatted(
-                                    taken.questionnaire().touchpoints().size(),
-                                    taken.questionnaire().items().size()));
+            return taken(id, sent(file, audiences), String.valueOf(version), request);
         } catch (RefusedException refused) {
             return refused(id, refused, request);
         }
+    }
+
+    private Response taken(EngagementId id, FileToTake file, String version, ContainerRequestContext request) {
+        Reading taken;
+        try {
+            taken = instruments.take(
+                    Caller.of(request.getSecurityContext()),
+                    id,
+                    file,
+                    now -> Versions.requireMatch("\"" + version + "\"", now));
+        } catch (RefusedException refused) {
+            if (refused.type() != ProblemType.CHANGED_MEANWHILE) {
+                throw refused;
+            }
+            return checked(id, file, true, request);
+        }
+        return SeeOther.to(
+                "/engagements/" + id + "/instrument",
+                "The questionnaire was taken: %d touchpoints and %d questions."
+                        .formatted(
+                                taken.questionnaire().touchpoints().size(),
+                                taken.questionnaire().items().size()));
     }
 
     private Response refused(EngagementId id, RefusedException refused, ContainerRequestContext request) {

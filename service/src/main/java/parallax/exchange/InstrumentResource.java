@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parallax.questionnaire.Audience;
 import parallax.study.EngagementId;
 import parallax.study.EngagementService;
 import parallax.table.Incoming;
@@ -25,6 +29,7 @@ import parallax.table.ReceivedFile;
 import parallax.web.Caller;
 import parallax.web.Permit;
 import parallax.web.Permit.Who;
+import parallax.web.Versions;
 
 /** The questionnaire of an engagement as a file of this or another survey tool. */
 @Path("/api/engagements/{id}/instrument")
@@ -43,7 +48,9 @@ public final class InstrumentResource {
 
     /**
      * @param format lss, xlsform or json
+     * @param audiences asked the questions of a LimeSurvey or XLSForm file, which know none; customers when absent
      * @param dryRun tells what would be taken and writes nothing
+     * @param ifMatch the engagement's entity tag: 412 when it was changed since
      */
     @Operation(
             summary =
@@ -55,14 +62,19 @@ public final class InstrumentResource {
     public Response take(
             @PathParam("id") EngagementId id,
             @QueryParam("format") @Nullable String format,
+            @QueryParam("audience") List<String> audiences,
             @QueryParam("dry_run") boolean dryRun,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security,
             InputStream body) {
         engagements.require(id);
         InstrumentFormat kind = InstrumentFormat.ofCode(format);
+        Set<Audience> asked = audiences.isEmpty() ? Set.of(Audience.CUSTOMER) : FileToTake.audiences(audiences);
         try (ReceivedFile file = incoming.receive(body, InstrumentService.MOST_BYTES)) {
-            Reading reading =
-                    dryRun ? instruments.look(id, kind, file) : instruments.take(Caller.of(security), id, kind, file);
+            FileToTake sent = new FileToTake(kind, file, asked);
+            Reading reading = dryRun
+                    ? instruments.look(id, sent)
+                    : instruments.take(Caller.of(security), id, sent, now -> Versions.requireMatch(ifMatch, now));
             return Response.ok(InstrumentReport.of(reading, !dryRun)).build();
         }
     }

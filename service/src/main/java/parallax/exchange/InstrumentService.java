@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Questionnaire;
@@ -21,7 +20,6 @@ import parallax.study.QuestionnaireView;
 import parallax.study.StudyFeature;
 import parallax.table.ReceivedFile;
 import parallax.web.Caller;
-import parallax.web.InputError;
 import parallax.web.ProblemType;
 import parallax.web.RefusedException;
 
@@ -46,34 +44,39 @@ final class InstrumentService {
      *
      * @throws RefusedException when the file cannot be read, or holds nothing that can be taken
      */
-    Reading look(EngagementId engagement, InstrumentFormat format, ReceivedFile file) {
-        return read(engagement, format, file, study.questionnaires().current(engagement));
+    Reading look(EngagementId engagement, FileToTake file) {
+        return read(engagement, file, study.questionnaires().current(engagement));
     }
 
     /**
      * Takes a file: what it asks replaces what the engagement asks.
      *
+     * @param requireVersion refuses a version of the engagement that the caller did not read
      * @throws RefusedException as {@link #look}, and as long as the questionnaire is being answered
      */
-    Reading take(Caller caller, EngagementId engagement, InstrumentFormat format, ReceivedFile file) {
+    Reading take(Caller caller, EngagementId engagement, FileToTake file, IntConsumer requireVersion) {
         // read once before anything is held; what it is put over may have changed meanwhile
-        Reading[] taken = {look(engagement, format, file)};
-        study.questionnaires().change(caller, engagement, version -> {}, "File import: " + format.code(), before -> {
-            if (format != InstrumentFormat.JSON) {
-                taken[0] = read(engagement, format, file, before);
+        Reading[] taken = {look(engagement, file)};
+        String what = "File import: " + file.format().code();
+        study.questionnaires().change(caller, engagement, requireVersion, what, before -> {
+            if (file.format() != InstrumentFormat.JSON) {
+                taken[0] = read(engagement, file, before);
             }
             return taken[0].questionnaire();
         });
         return taken[0];
     }
 
-    private Reading read(EngagementId engagement, InstrumentFormat format, ReceivedFile file, Questionnaire current) {
-        Taking taking = new Taking(Wording.languages(), study.bank().touchpoints(), current);
-        return switch (format) {
+    private Reading read(EngagementId engagement, FileToTake sent, Questionnaire current) {
+        Taking taking = new Taking(Wording.languages(), study.bank().touchpoints(), current, sent.audiences());
+        ReceivedFile file = sent.file();
+        Reading reading = switch (sent.format()) {
             case LSS -> lss(file, taking);
             case XLSFORM -> file.readSheets(sheets -> XlsFormReader.read(sheets, taking));
             case JSON -> own(engagement, file);
         };
+        study.questionnaires().requireKeepable(reading.questionnaire());
+        return reading;
     }
 
     private static Reading lss(ReceivedFile file, Taking taking) {
@@ -120,20 +123,9 @@ final class InstrumentService {
 
     /** @throws RefusedException INVALID for an audience that does not exist */
     ObjectNode surveyJs(EngagementId engagement, @Nullable String audience) {
-        Audience asked = Arrays.stream(Audience.values())
-                .filter(known -> known.code().equals(audience))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        ProblemType.INVALID,
-                        "The audience is not known.",
-                        List.of(InputError.field(
-                                "audience",
-                                audience,
-                                "Use one of: "
-                                        + Arrays.stream(Audience.values())
-                                                .map(Audience::code)
-                                                .collect(Collectors.joining(", "))
-                                        + "."))));
+        Audience asked = FileToTake.audiences(List.of(String.valueOf(audience)))
+                .iterator()
+                .next();
         return SurveyJs.write(study.questionnaires().current(engagement), asked);
     }
 }

@@ -41,11 +41,19 @@ record PlainText(String text, boolean lost) {
                             : " ");
             at = close < 0 ? source.length() : close + 1;
             if (SILENT.contains(name) && source.charAt(open + 1) != '/') {
-                int end = source.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
-                at = end < 0 ? source.length() : end;
+                at = endOf(name, source, at);
             }
         }
         return new PlainText(oneLine(StringEscapeUtils.unescapeHtml4(words.toString())), lost);
+    }
+
+    private static int endOf(String name, String source, int from) {
+        String end = "</" + name;
+        int at = from;
+        while (at < source.length() && !source.regionMatches(true, at, end, 0, end.length())) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isTag(String source, int open) {

@@ -2,6 +2,7 @@ package parallax.exchange;
 
 import java.util.List;
 import java.util.Set;
+import parallax.questionnaire.Audience;
 import parallax.questionnaire.BankTouchpoint;
 import parallax.questionnaire.Questionnaire;
 
@@ -11,5 +12,6 @@ import parallax.questionnaire.Questionnaire;
  * @param languages that forms can be made in
  * @param bank touchpoints that are known by name, with owner and phase
  * @param current what the engagement asks now
+ * @param audiences asked the questions of the file
  */
-record Taking(Set<String> languages, List<BankTouchpoint> bank, Questionnaire current) {}
+record Taking(Set<String> languages, List<BankTouchpoint> bank, Questionnaire current, Set<Audience> audiences) {}

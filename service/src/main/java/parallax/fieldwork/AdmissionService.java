@@ -1,16 +1,18 @@
 package parallax.fieldwork;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.Admission;
+import parallax.answering.Device;
 import parallax.answering.LinkToken;
 import parallax.answering.Referral;
 import parallax.answering.Wish;
+import parallax.fieldwork.EntryDao.EntryRow;
 import parallax.fieldwork.InvitationDao.AdmissionRow;
-import parallax.fieldwork.InvitationDao.EntryRow;
 import parallax.keys.KeyFiles;
 import parallax.study.WaveState;
 
@@ -19,10 +21,12 @@ final class AdmissionService implements Admission {
 
     private final FieldworkTools tools;
     private final AccountMask mask;
+    private final FieldCounts counts;
 
-    AdmissionService(FieldworkTools tools) {
+    AdmissionService(FieldworkTools tools, FieldCounts counts) {
         this.tools = tools;
         this.mask = new AccountMask(tools.keys());
+        this.counts = counts;
     }
 
     @Override
@@ -36,17 +40,14 @@ final class AdmissionService implements Admission {
     @Override
     public Optional<Entry> enter(String token, byte[] draftRow) {
         return tools.jdbi()
-                .onDemand(InvitationDao.class)
-                .findWithDraft(hash(token), draftRow)
+                .withHandle(handle -> EntryDao.find(handle, hash(token), draftRow))
                 .map(this::entry);
     }
 
     @Override
     public Optional<Entry> enterAlone(Handle handle, String token, byte[] draftRow) {
         long key = ByteBuffer.wrap(draftRow).getLong();
-        return handle.attach(InvitationDao.class)
-                .findWithDraftAlone(handle, hash(token), draftRow, key)
-                .map(this::entry);
+        return EntryDao.findAlone(handle, hash(token), draftRow, key).map(this::entry);
     }
 
     private static byte[] hash(String token) {
@@ -58,22 +59,42 @@ final class AdmissionService implements Admission {
     }
 
     private Admitted admitted(AdmissionRow row) {
-        boolean open = row.state().equals(InvitationRow.OPEN) && takesAnswers(row.waveState(), row.endsAt());
         return new Admitted(
                 row.id(),
                 row.waveId(),
                 row.audience(),
                 row.language(),
-                open,
-                row.state().equals(InvitationRow.DONE),
+                standing(row),
                 mask.apply(row.id(), row.accountCode()),
                 row.segments(),
                 row.questionnaireVersion() == null ? 0 : row.questionnaireVersion());
     }
 
+    private Standing standing(AdmissionRow row) {
+        if (row.state().equals(InvitationRow.DONE)) {
+            return Standing.ANSWERED;
+        }
+        if (!takesAnswers(row.waveState(), row.endsAt())) {
+            return Standing.CLOSED;
+        }
+        return row.state().equals(InvitationRow.OPEN) ? Standing.OPEN : Standing.STOPPED;
+    }
+
     @Override
-    public void markStarted(Admitted admitted) {
-        tools.jdbi().onDemand(InvitationDao.class).markStarted(admitted.invitation());
+    public void markStarted(Admitted admitted, Device device) {
+        tools.jdbi().onDemand(InvitationDao.class).markStarted(admitted.invitation(), device.code());
+    }
+
+    @Override
+    public void reached(Admitted admitted, int before, int page) {
+        for (int further = before + 1; further <= page; further++) {
+            counts.add(admitted.wave(), admitted.audience(), FieldCounts.PAGE, further);
+        }
+    }
+
+    @Override
+    public void took(Admitted admitted, Duration time) {
+        counts.add(admitted.wave(), admitted.audience(), FieldCounts.MINUTES, MinuteClass.of(time));
     }
 
     @Override

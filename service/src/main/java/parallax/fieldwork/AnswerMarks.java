@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import parallax.fieldwork.DepartureDao.DepartedRow;
 import parallax.fieldwork.InvitationDao.FieldRow;
 import parallax.mail.Outbox;
 import parallax.mail.OutboxRow;
@@ -35,11 +36,24 @@ final class AnswerMarks {
                 codes.merge("BREAKOFF", 1, Integer::sum);
             }
         }
-        Tally.kept(invitations.listForField(wave)).forEach(kept -> invitations.saveKept(wave, kept));
+        List<DepartedRow> departed = handle.attach(DepartureDao.class).list(wave);
+        for (DepartedRow row : departed) {
+            Map<String, Integer> codes = counts.computeIfAbsent(row.audience(), audience -> new TreeMap<>());
+            addIfAny(codes, Disposition.I, row.answered());
+            addIfAny(codes, Disposition.R, row.refused());
+        }
+        Tally.kept(invitations.listForField(wave), departed).forEach(kept -> invitations.saveKept(wave, kept));
+        handle.attach(FieldCountDao.class).keepDaysAndDevices(wave);
         Map<Audience, AudienceFrame> frames = waves.frames(wave);
         counts.forEach((audience, codes) -> waves.saveFrame(
                 handle, wave, audience, new AudienceFrame(people(frames.get(audience)), codes, null, null)));
         makeAlike(handle, invitations, wave);
+    }
+
+    private static void addIfAny(Map<String, Integer> codes, Disposition disposition, int people) {
+        if (people > 0) {
+            codes.merge(disposition.name(), people, Integer::sum);
+        }
     }
 
     /**

@@ -85,6 +85,7 @@ public final class CloseService {
                     && closesAt != null
                     && !closesAt.isAfter(tools.clock().instant())) {
                 tools.waves().startClosing(handle, id);
+                LOG.info("wave {} past its day: reminders stop, late answers count", id);
             }
         });
     }
@@ -97,11 +98,13 @@ public final class CloseService {
                     && end != null
                     && !end.isAfter(tools.clock().instant());
             if (over) {
+                tools.audit().record(ByClock.CALLER, "wave.close", id.toString());
                 close(handle, wave);
             }
             return over;
         });
         if (closed) {
+            LOG.info("wave {} closed by the clock", id);
             ballots.countAll(id);
         }
     }

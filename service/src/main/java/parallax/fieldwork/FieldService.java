@@ -1,5 +1,6 @@
 package parallax.fieldwork;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import parallax.ballot.Ballots;
+import parallax.fieldwork.DepartureDao.DepartedRow;
 import parallax.fieldwork.FieldNumbers.Item;
 import parallax.fieldwork.InvitationDao.FieldRow;
 import parallax.fieldwork.InvitationDao.KeptRow;
 import parallax.questionnaire.Audience;
 import parallax.study.AnswerModes;
+import parallax.study.AnswerSource;
 import parallax.study.AudienceFrame;
 import parallax.study.Engagement;
 import parallax.study.Wave;
@@ -35,10 +38,33 @@ public final class FieldService {
     public FieldNumbers numbers(WaveId id) {
         Wave wave = tools.waves().require(id);
         List<Item> items = wave.state().hasFigures() ? kept(wave) : running(wave);
-        return new FieldNumbers(wave.state().code(), tools.clock().instant(), ballots.countUnreadable(id), items);
+        Instant now = tools.clock().instant();
+        return new FieldNumbers(
+                wave.state().code(),
+                now,
+                ballots.countUnreadable(id),
+                items,
+                courses(wave),
+                ReminderPlan.next(wave, now)
+                        .map(next -> new FieldNumbers.NextReminder(next.step(), next.at()))
+                        .orElse(null));
     }
 
-    int minimumGroup(Wave wave) {
+    private List<FieldCourse> courses(Wave wave) {
+        if (wave.source() != AnswerSource.FIELDWORK) {
+            return List.of();
+        }
+        List<FieldCountDao.CountRow> rows =
+                tools.jdbi().onDemand(FieldCountDao.class).list(wave.id());
+        int minimum = minimumGroup(wave);
+        return wave.audiences().stream()
+                .sorted()
+                .map(audience -> FieldCourse.of(audience, rows, minimum))
+                .toList();
+    }
+
+    /** Below it no count is told that would single somebody out. */
+    public int minimumGroup(Wave wave) {
         return tools.engagements().require(wave.engagementId()).minimumGroup();
     }
 
@@ -75,6 +101,12 @@ public final class FieldService {
                 if (tally != null) {
                     tally.add(row, account);
                 }
+            }
+        }
+        for (DepartedRow departed : tools.jdbi().onDemand(DepartureDao.class).list(wave.id())) {
+            Tally tally = tallies.get(departed.audience());
+            if (tally != null) {
+                tally.add(departed);
             }
         }
         return tallies.values().stream().map(tally -> tally.running(engagement)).toList();

@@ -8,13 +8,13 @@ import parallax.fieldwork.FieldNumbers.Segment;
 import parallax.questionnaire.Audience;
 
 /** Field numbers as pages print them: every rate with its n. */
-final class FieldTable {
+public final class FieldTable {
 
     private static final String NONE_GIVEN = "none given";
 
     private FieldTable() {}
 
-    static List<Row> rows(FieldNumbers numbers) {
+    public static List<Row> rows(FieldNumbers numbers) {
         return numbers.items().stream().map(FieldTable::row).toList();
     }
 
@@ -23,16 +23,23 @@ final class FieldTable {
         return new Row(
                 name(item),
                 item.invited(),
+                item.sent(),
                 "%d of %d%s"
                         .formatted(
                                 item.completed(), item.invited(), rate == null ? "" : " (" + Words.percent(rate) + ")"),
                 item.started(),
                 item.bounced(),
                 item.optedOut(),
+                accounts(item.accounts()),
                 shown(item));
     }
 
-    private static String name(Item item) {
+    private static String accounts(FieldNumbers.@Nullable Accounts accounts) {
+        return accounts == null ? "" : "%d of %d".formatted(accounts.answered(), accounts.invited());
+    }
+
+    /** The group in words, such as "Customers, region: North". */
+    public static String name(Item item) {
         String audience = Words.audience(Audience.ofCode(item.audience()));
         Segment segment = item.segment();
         if (segment == null) {
@@ -70,5 +77,13 @@ final class FieldTable {
 
     /** A line. */
     public record Row(
-            String name, int invited, String answered, int started, int bounced, int stopped, String canBeShown) {}
+            String name,
+            int invited,
+            int sent,
+            String answered,
+            int started,
+            int bounced,
+            int stopped,
+            String accounts,
+            String canBeShown) {}
 }

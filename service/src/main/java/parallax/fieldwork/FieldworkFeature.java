@@ -8,20 +8,24 @@ import parallax.answering.Admission;
 import parallax.answering.AnsweringSettings;
 import parallax.ballot.Ballots;
 import parallax.contact.ContactService;
+import parallax.contact.Departure;
 import parallax.keys.KeyFiles;
 import parallax.mail.MailFeature;
 import parallax.message.MessageFeature;
 import parallax.study.StudyFeature;
 import parallax.web.Audit;
+import parallax.web.LinkMisses;
 
 /** Running a wave: services, resources, pages and recurring work. */
 public final class FieldworkFeature {
 
     private final FieldworkTools tools;
+    private final FieldCounts counts;
     private final Admission admission;
     private final Invitations invitations;
     private final ReminderService reminders;
     private final ThanksService thanks;
+    private final FindingsService findings;
     private final FieldService field;
     private final CloseService closing;
     private final SealService sealing;
@@ -49,10 +53,12 @@ public final class FieldworkFeature {
                 clock,
                 UUID::randomUUID);
         InvitationLetters letters = new InvitationLetters(tools, settings);
-        this.admission = new AdmissionService(tools);
+        this.counts = new FieldCounts(field);
+        this.admission = new AdmissionService(tools, counts);
         this.invitations = new Invitations(tools);
         this.reminders = new ReminderService(tools);
         this.thanks = new ThanksService(tools, neighbours.messages().messages());
+        this.findings = new FindingsService(tools, neighbours.messages().findings());
         this.field = new FieldService(tools, neighbours.ballots());
         this.closing = new CloseService(tools, neighbours.ballots(), settings.contactsKeptDays());
         this.sealing = new SealService(tools, neighbours.ballots(), settings.sealedAfterDays());
@@ -60,8 +66,8 @@ public final class FieldworkFeature {
         this.respondents = settings.respondents();
         this.sendDue = neighbours.mail().sendDue(letters, letters);
         study.add(new FieldworkContent(field));
-        study.add(new FieldPanel(this.field));
         study.add(new ClosePanel());
+        study.add(new FindingsPanel(findings));
         study.add(new SealPanel(settings.sealedAfterDays()));
     }
 
@@ -78,8 +84,18 @@ public final class FieldworkFeature {
             Ballots ballots,
             Audit audit) {}
 
+    /** For {@code contact}: it knows no waves. */
+    public Departure departure() {
+        return new InvitedDeparture();
+    }
+
     public Admission admission() {
         return admission;
+    }
+
+    /** What is counted on this node; close it when the service stops. */
+    public FieldCounts counts() {
+        return counts;
     }
 
     public Invitations invitations() {
@@ -124,10 +140,10 @@ public final class FieldworkFeature {
         closing.forget();
     }
 
-    public void register(JerseyEnvironment jersey) {
+    /** @param misses links that lead nowhere, counted together with those of the forms */
+    public void register(JerseyEnvironment jersey, LinkMisses misses) {
         FieldworkViews views = new FieldworkViews(tools, field, mails);
         jersey.register(new ReminderResource(reminders));
-        jersey.register(new FieldResource(field));
         jersey.register(new OutboxResource(mails));
         jersey.register(new CloseResource(closing));
         jersey.register(new SealResource(sealing));
@@ -135,6 +151,7 @@ public final class FieldworkFeature {
         jersey.register(new ReminderPages(reminders, views));
         jersey.register(new ClosePages(closing, views));
         jersey.register(new OutboxPages(views));
-        jersey.register(new StopPages(new StopService(tools), respondents));
+        jersey.register(new FindingsPages(findings));
+        jersey.register(new StopPages(new StopService(tools, misses), respondents));
     }
 }

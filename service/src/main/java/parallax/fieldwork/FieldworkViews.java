@@ -29,18 +29,18 @@ final class FieldworkViews {
 
     ReminderPage reminder(PageContext context, WaveId id) {
         Wave wave = tools.waves().require(id);
-        return new ReminderPage(context, engagement(wave), wave);
+        return new ReminderPage(
+                context,
+                engagement(wave),
+                wave,
+                ReminderPlan.mayRemind(wave, tools.clock().instant()));
     }
 
     OutboxPage outbox(PageContext context, WaveId id, @Nullable String after) {
         Wave wave = tools.waves().require(id);
         RequestDao requests = tools.jdbi().onDemand(RequestDao.class);
         return new OutboxPage(
-                context,
-                engagement(wave),
-                wave,
-                mails.list(id, after, MAILS_A_PAGE),
-                new OutboxPage.Requests(requests.listWishes(id), requests.listReferrals(id)));
+                context, engagement(wave), wave, mails.list(id, after, MAILS_A_PAGE), requests.listWishes(id));
     }
 
     MailPage mail(PageContext context, WaveId id, UUID mail) {

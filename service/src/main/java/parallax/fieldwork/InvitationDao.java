@@ -1,6 +1,5 @@
 package parallax.fieldwork;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -18,7 +16,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 import org.jspecify.annotations.Nullable;
 import parallax.mail.MailKind;
 import parallax.questionnaire.Audience;
@@ -68,41 +65,9 @@ interface InvitationDao {
             """)
     Optional<AdmissionRow> findByToken(byte[] tokenHash);
 
-    String ENTRY = """
-            SELECT i.id, i.wave_id, i.audience, i.language, i.account_code, i.segments, i.state, w.state AS wave_state,
-                w.closes_at + make_interval(hours => 24 * w.grace_days) AS ends_at, w.questionnaire_version,
-                (SELECT d.ciphertext FROM identity.draft d WHERE d.id = :draft)
-            FROM identity.invitation i
-            JOIN study.wave w ON w.id = i.wave_id
-            WHERE i.token_hash = :tokenHash
-            """;
-
-    /** The draft stands last; a page needs both, and each way to the database costs. */
-    @SqlQuery(ENTRY)
-    @UseRowMapper(EntryRow.Mapper.class)
-    Optional<EntryRow> findWithDraft(byte[] tokenHash, byte[] draft);
-
-    /**
-     * The same once no other transaction holds the key. Two statements in one message: a single one would not see what
-     * whoever held the key had written.
-     */
-    default Optional<EntryRow> findWithDraftAlone(Handle handle, byte[] tokenHash, byte[] draft, long key) {
-        return handle.createQuery("SELECT pg_advisory_xact_lock(:key);\n" + ENTRY)
-                .bind("key", key)
-                .bind("draft", draft)
-                .bind("tokenHash", tokenHash)
-                .execute((executed, context) -> {
-                    PreparedStatement statement = executed.get();
-                    statement.getMoreResults();
-                    try (ResultSet rows = statement.getResultSet()) {
-                        return rows.next() ? Optional.of(EntryRow.Mapper.read(rows)) : Optional.empty();
-                    }
-                });
-    }
-
     @SqlUpdate("""
             UPDATE identity.invitation
-            SET started = true
+            SET started = true, device = :device
             WHERE id = :id
               AND state = 'open'
               AND NOT started
@@ -111,7 +76,7 @@ interface InvitationDao {
                   FROM study.wave w
                   WHERE w.id = wave_id AND w.state IN ('open', 'closing'))
             """)
-    void markStarted(UUID id);
+    void markStarted(UUID id, String device);
 
     /**
      * Takes the lock of the wave before that of the invitation, as everybody does. The wave is read as it is once the lock
@@ -124,7 +89,7 @@ interface InvitationDao {
                 WHERE id = :wave
                 FOR SHARE)
             UPDATE identity.invitation
-            SET state = 'done'
+            SET state = 'done', answered_on = CAST(:now AT TIME ZONE 'UTC' AS date)
             FROM held
             WHERE invitation.id = :id
               AND invitation.wave_id = :wave
@@ -263,7 +228,7 @@ interface InvitationDao {
 
     /** Holds the wave {@code FOR SHARE} until the transaction ends. */
     @SqlQuery("""
-            SELECT w.state AS wave_state, i.contact_id, i.state, i.bounced
+            SELECT w.state AS wave_state, w.closes_at, i.contact_id, i.state, i.bounced
             FROM study.wave w
             JOIN identity.invitation i ON i.wave_id = w.id
             WHERE w.id = :wave AND i.id = :id
@@ -272,7 +237,8 @@ interface InvitationDao {
     Optional<AddresseeRow> findAddresseeForShare(UUID id, WaveId wave);
 
     /** Whom a mail that is about to leave is for, and whether it may. */
-    public record AddresseeRow(WaveState waveState, UUID contactId, String state, boolean bounced) {
+    public record AddresseeRow(
+            WaveState waveState, @Nullable Instant closesAt, UUID contactId, String state, boolean bounced) {
 
         boolean mayBeWrittenTo(MailKind kind) {
             boolean open = state.equals(InvitationRow.OPEN);
@@ -330,28 +296,6 @@ interface InvitationDao {
                         WaveState.valueOf(rows.getString(8).toUpperCase(Locale.ROOT)),
                         endsAt == null ? null : endsAt.toInstant(),
                         rows.getObject(10, Integer.class));
-            }
-        }
-    }
-
-    /** What a link leads to, and the draft that was asked for with it; null: there is none. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record EntryRow(AdmissionRow admission, byte @Nullable [] draft) {
-
-        @Override
-        public String toString() {
-            return "Entry of " + admission;
-        }
-
-        public static final class Mapper implements RowMapper<EntryRow> {
-
-            @Override
-            public EntryRow map(ResultSet rows, StatementContext context) throws SQLException {
-                return read(rows);
-            }
-
-            static EntryRow read(ResultSet rows) throws SQLException {
-                return new EntryRow(AdmissionRow.Mapper.read(rows), rows.getBytes(11));
             }
         }
     }

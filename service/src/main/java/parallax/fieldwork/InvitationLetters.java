@@ -33,6 +33,9 @@ final class InvitationLetters implements Letters, MayStillSend {
         return handle.attach(InvitationDao.class)
                 .findAddresseeForShare(mail.invitation(), mail.wave())
                 .filter(addressee -> addressee.mayBeWrittenTo(mail.kind()))
+                .filter(addressee -> mail.kind() != MailKind.REMINDER
+                        || ReminderPlan.mayRemind(
+                                addressee.closesAt(), tools.clock().instant()))
                 .filter(addressee -> !tools.contacts().isSuppressed(addressee.contactId()))
                 .isPresent();
     }

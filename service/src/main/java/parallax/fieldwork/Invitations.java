@@ -11,6 +11,7 @@ import parallax.keys.KeyFiles;
 import parallax.mail.MailKind;
 import parallax.mail.OutboxMail;
 import parallax.questionnaire.Audience;
+import parallax.study.AudienceFrame;
 import parallax.study.Wave;
 import parallax.study.WaveId;
 
@@ -45,6 +46,37 @@ public final class Invitations {
         mails.sort(Comparator.comparing(OutboxMail::invitation));
         handle.attach(InvitationDao.class).insert(rows);
         tools.mail().outbox().enqueue(handle, mails, dueAt);
+    }
+
+    /**
+     * Invites somebody whom an invited person named, in the caller's transaction, which holds the wave: in their language, with
+     * what was frozen of them at the launch.
+     *
+     * @param by the invitation of whoever named them
+     */
+    public void inviteColleague(Handle handle, Wave wave, UUID by, UUID contact, Instant dueAt) {
+        InvitationRow like = handle.attach(InvitationDao.class)
+                .find(by)
+                .orElseThrow(() -> new IllegalStateException("there is no invitation " + by));
+        byte[] accountCode = mask.apply(like.id(), like.accountCode());
+        Invitee invitee = new Invitee(contact, like.audience(), like.language(), accountCode, like.segments(), true);
+        invite(handle, wave, List.of(invitee), dueAt);
+        AudienceFrame frame =
+                tools.waves().frames(handle, wave.id()).getOrDefault(like.audience(), AudienceFrame.unknown());
+        Integer people = frame.people();
+        if (people != null) {
+            tools.waves()
+                    .saveFrame(
+                            handle,
+                            wave.id(),
+                            like.audience(),
+                            new AudienceFrame(
+                                    people + 1,
+                                    frame.dispositions(),
+                                    frame.askedItems(),
+                                    frame.askedMeasures(),
+                                    frame.margins()));
+        }
     }
 
     /**

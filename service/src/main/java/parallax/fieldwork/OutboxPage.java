@@ -9,51 +9,35 @@ import parallax.mail.MailKind;
 import parallax.questionnaire.Audience;
 import parallax.study.Engagement;
 import parallax.study.Wave;
-import parallax.web.Page;
+import parallax.study.WaveState;
 import parallax.web.PageContext;
 
 /** The mails of a wave. */
-public final class OutboxPage extends Page {
+public final class OutboxPage extends WavePage {
 
-    private final Engagement engagement;
-    private final Wave wave;
     private final MailList mails;
-    private final Requests requests;
+    private final List<RequestDao.WishRow> wishes;
 
-    OutboxPage(PageContext context, Engagement engagement, Wave wave, MailList mails, Requests requests) {
-        super("/templates/fieldwork/outbox.ftlh", context);
-        this.engagement = engagement;
-        this.wave = wave;
+    OutboxPage(PageContext context, Engagement engagement, Wave wave, MailList mails, List<RequestDao.WishRow> wishes) {
+        super("/templates/fieldwork/outbox.ftlh", context, engagement, wave);
         this.mails = mails;
-        this.requests = requests;
-    }
-
-    public String getWaveName() {
-        return wave.name();
-    }
-
-    public String getWaveUrl() {
-        return "/waves/" + wave.id();
-    }
-
-    public String getEngagementName() {
-        return engagement.name();
-    }
-
-    public String getEngagementUrl() {
-        return "/engagements/" + engagement.id();
+        this.wishes = List.copyOf(wishes);
     }
 
     public boolean isSample() {
-        return engagement.sample();
+        return engagement().sample();
     }
 
     public boolean isLeavesTheHouse() {
         return mails.leavesTheHouse();
     }
 
+    public boolean isSealed() {
+        return wave().state() == WaveState.SEALED;
+    }
+
     public boolean isShown() {
-        return engagement.sample() || !mails.leavesTheHouse();
+        return !isSealed() && (engagement().sample() || !mails.leavesTheHouse());
     }
 
     public List<Line> getLines() {
@@ -62,24 +46,13 @@ public final class OutboxPage extends Page {
 
     /** What customers asked of us beside their answers. */
     public List<WishLine> getWishes() {
-        return requests.wishes().stream()
+        return wishes.stream()
                 .map(row -> new WishLine(
                         name(row.person(), row.email()),
                         row.account() == null ? "" : row.account(),
                         row.results() ? "yes" : "",
                         row.about(),
                         row.comment()))
-                .toList();
-    }
-
-    /** Whom customers named as the right person. */
-    public List<ReferralLine> getReferrals() {
-        return requests.referrals().stream()
-                .map(row -> new ReferralLine(
-                        row.name(),
-                        row.email(),
-                        row.account() == null ? "" : row.account(),
-                        name(row.person(), row.personEmail())))
                 .toList();
     }
 
@@ -102,14 +75,8 @@ public final class OutboxPage extends Page {
         return mails.next() == null ? null : getWaveUrl() + "/outbox?after=" + mails.next();
     }
 
-    /** What came back beside the answers. */
-    record Requests(List<RequestDao.WishRow> wishes, List<RequestDao.ReferralRow> referrals) {}
-
     /** A wish as the page prints it; none of it is an answer. */
     public record WishLine(String person, String account, String results, String about, String comment) {}
-
-    /** Somebody named, as the page prints it. */
-    public record ReferralLine(String name, String email, String account, String by) {}
 
     /** A mail as the page prints it. */
     public record Line(

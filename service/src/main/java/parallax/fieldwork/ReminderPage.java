@@ -3,38 +3,24 @@ package parallax.fieldwork;
 import parallax.study.Engagement;
 import parallax.study.Wave;
 import parallax.study.WaveState;
-import parallax.web.Page;
 import parallax.web.PageContext;
 
 /** What reminding means, before it is done. How many it would reach is not told: that would tell who has answered. */
-public final class ReminderPage extends Page {
+public final class ReminderPage extends WavePage {
 
-    private final Engagement engagement;
-    private final Wave wave;
+    private final boolean remindable;
 
-    ReminderPage(PageContext context, Engagement engagement, Wave wave) {
-        super("/templates/fieldwork/reminder.ftlh", context);
-        this.engagement = engagement;
-        this.wave = wave;
+    ReminderPage(PageContext context, Engagement engagement, Wave wave, boolean remindable) {
+        super("/templates/fieldwork/reminder.ftlh", context, engagement, wave);
+        this.remindable = remindable;
     }
 
-    public String getWaveName() {
-        return wave.name();
-    }
-
-    public String getWaveUrl() {
-        return "/waves/" + wave.id();
-    }
-
-    public String getEngagementName() {
-        return engagement.name();
-    }
-
-    public String getEngagementUrl() {
-        return "/engagements/" + engagement.id();
+    /** False also of an open wave in its last two days. */
+    public boolean isRemindable() {
+        return remindable;
     }
 
     public boolean isOpen() {
-        return wave.state() == WaveState.OPEN;
+        return wave().state() == WaveState.OPEN;
     }
 }

@@ -2,7 +2,6 @@ package parallax.fieldwork;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import parallax.mail.MailKind;
 import parallax.mail.OutboxMail;
@@ -39,12 +37,16 @@ public final class ReminderService {
      * Reminds at once those who are still open, whose invitation has arrived, and who had fewer than two reminders.
      *
      * @throws NotInTheFieldException unless the wave is open
+     * @throws TooLateToRemindException in the last two days before it closes
      */
     public Reminded remindNow(Caller caller, WaveId id) {
         return tools.jdbi().inTransaction(handle -> {
             Wave wave = tools.waves().lockForUpdate(handle, id);
             if (wave.state() != WaveState.OPEN) {
                 throw new NotInTheFieldException(wave);
+            }
+            if (!ReminderPlan.mayRemind(wave, tools.clock().instant())) {
+                throw new TooLateToRemindException(wave);
             }
             int step = Math.max(FIRST_BY_HAND, tools.mail().outbox().lastStep(handle, id, MailKind.REMINDER) + 1);
             List<InvitationRow> rows = handle.attach(InvitationDao.class)
@@ -79,30 +81,13 @@ public final class ReminderService {
                         MOST,
                         now.minus(APART_BY_PLAN),
                         step,
-                        now.minus(Duration.ofDays(plan(wave).get(step - 1).afterDays()))))
+                        now.minus(Duration.ofDays(
+                                ReminderPlan.inOrder(wave).get(step - 1).afterDays()))))
                 .orElse(List.of());
     }
 
-    private static List<Wave.Reminder> plan(Wave wave) {
-        return wave.reminders().stream()
-                .sorted(Comparator.comparingInt(Wave.Reminder::afterDays))
-                .toList();
-    }
-
-    /** Only the latest one that is due: after a standstill nobody gets two at once. */
     private Optional<Integer> dueStep(Wave wave) {
-        Instant launchedAt = wave.launchedAt();
-        if (wave.state() != WaveState.OPEN || launchedAt == null) {
-            return Optional.empty();
-        }
-        List<Wave.Reminder> plan = plan(wave);
-        Instant now = tools.clock().instant();
-        return IntStream.rangeClosed(1, plan.size())
-                .boxed()
-                .filter(step -> !launchedAt
-                        .plus(Duration.ofDays(plan.get(step - 1).afterDays()))
-                        .isAfter(now))
-                .reduce((earlier, later) -> later);
+        return ReminderPlan.due(wave, tools.clock().instant()).map(ReminderPlan.Planned::step);
     }
 
     private SortedMap<String, Integer> remind(Handle handle, Wave wave, int step, List<InvitationRow> rows) {

@@ -42,19 +42,6 @@ interface RequestDao {
     List<WishRow> listWishes(WaveId wave);
 
     @SqlQuery("""
-            SELECT referral.name, referral.email, contact.name AS person, contact.email AS person_email,
-                account.name AS account
-            FROM identity.referral
-                JOIN identity.invitation ON invitation.id = referral.invitation_id
-                JOIN identity.contact ON contact.id = invitation.contact_id
-                LEFT JOIN identity.account ON account.id = contact.account_id
-            WHERE invitation.wave_id = :wave
-            ORDER BY referral.name, referral.email, referral.id
-            """)
-    @RegisterConstructorMapper(ReferralRow.class)
-    List<ReferralRow> listReferrals(WaveId wave);
-
-    @SqlQuery("""
             SELECT wish.invitation_id, wish.results, wish.contact, wish.comment
             FROM identity.wish JOIN identity.invitation ON invitation.id = wish.invitation_id
             WHERE invitation.wave_id = :wave
@@ -72,6 +59,32 @@ interface RequestDao {
     @RegisterConstructorMapper(KeptReferral.class)
     List<KeptReferral> listKeptReferrals(WaveId wave);
 
+    /** Who asked for the main findings and can be written to. */
+    @SqlQuery("""
+            SELECT invitation.id, invitation.language
+            FROM identity.wish
+                JOIN identity.invitation ON invitation.id = wish.invitation_id
+                JOIN identity.contact ON contact.id = invitation.contact_id
+            WHERE invitation.wave_id = :wave
+              AND wish.results
+              AND invitation.state <> 'stopped'
+              AND NOT invitation.bounced
+              AND contact.email IS NOT NULL
+            ORDER BY invitation.id
+            """)
+    @RegisterConstructorMapper(FindingsReader.class)
+    List<FindingsReader> listFindingsReaders(WaveId wave);
+
+    @SqlQuery("""
+            SELECT count(*)
+            FROM identity.outbox
+            WHERE wave_id = :wave AND kind = 'findings'
+            """)
+    int countFindingsLetters(WaveId wave);
+
+    /** Somebody whom the findings letter is for. */
+    record FindingsReader(UUID id, String language) {}
+
     /** A wish as it is stored. */
     record KeptWish(UUID invitationId, boolean results, String contact, String comment) {}
 
@@ -86,12 +99,4 @@ interface RequestDao {
             boolean results,
             String about,
             String comment) {}
-
-    /** Somebody named by somebody invited. */
-    record ReferralRow(
-            String name,
-            String email,
-            @Nullable String person,
-            @Nullable String personEmail,
-            @Nullable String account) {}
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parallax.ballot.Ballots;
 import parallax.study.Wave;
 import parallax.study.WaveId;
@@ -16,6 +18,8 @@ import parallax.web.RefusedException;
 
 /** Seals closed waves, by hand and by the clock: keys and links go for good, figures stay. */
 public final class SealService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealService.class);
 
     private final FieldworkTools tools;
     private final Ballots ballots;
@@ -31,7 +35,8 @@ public final class SealService {
      * Seals a closed wave at once. A wave that is sealed already stays as it is.
      *
      * @param confirm the wave's name
-     * @throws RefusedException INVALID for another name; CONFLICT unless the wave is closed and all its ballots are counted
+     * @throws RefusedException INVALID for another name; CONFLICT unless the wave is closed, all its ballots are
+     *     counted and all its texts mixed
      */
     public Wave seal(Caller caller, WaveId id, @Nullable String confirm) {
         Wave wave = tools.waves().require(id);
@@ -59,8 +64,8 @@ public final class SealService {
                 dao.listClosedBefore(before),
                 "could not be sealed",
                 id -> tools.jdbi().useTransaction(handle -> {
-                    if (tools.waves().lockForUpdate(handle, id).state() == WaveState.CLOSED
-                            && !ballots.hasWaiting(id)) {
+                    if (tools.waves().lockForUpdate(handle, id).state() == WaveState.CLOSED && !isUnfinished(id)) {
+                        tools.audit().record(ByClock.CALLER, "wave.seal", id.toString());
                         seal(handle, id);
                     }
                 }));
@@ -75,17 +80,27 @@ public final class SealService {
         if (!tools.keys().areLinksDestroyed(id.value())) {
             ballots.discardUnreadable(id);
             tools.keys().destroyWaveKeys(id.value());
+            LOG.info("wave {} sealed: its keys are destroyed", id);
         }
     }
 
     private void seal(Handle handle, WaveId id) {
         tools.waves().seal(handle, id);
         if (ballots.hasWaiting(id)) {
-            throw new RefusedException(
-                    ProblemType.CONFLICT,
-                    "Ballots of this wave are not counted yet; sealing it now would lose them. Try again in a minute.");
+            throw unfinished("Ballots of this wave are not counted yet; sealing it now would lose them.");
+        }
+        if (ballots.hasUnmixed(id)) {
+            throw unfinished("The texts of this wave are not mixed yet; sealed now, they would stay unmixed.");
         }
         handle.attach(InvitationDao.class).forgetLinks(id);
+    }
+
+    private boolean isUnfinished(WaveId id) {
+        return ballots.hasWaiting(id) || ballots.hasUnmixed(id);
+    }
+
+    private static RefusedException unfinished(String what) {
+        return new RefusedException(ProblemType.CONFLICT, what + " Try again in a minute.");
     }
 
     private static RefusedException notConfirmed(Wave wave, @Nullable String confirm) {

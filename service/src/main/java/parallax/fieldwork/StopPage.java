@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.AnsweringPage;
 import parallax.answering.AnsweringSettings;
+import parallax.answering.Texts;
 import parallax.web.PageContext;
 
 /** Asks whether mails shall stop, or says that they have. It names the client, never the person. */
@@ -22,7 +23,7 @@ public final class StopPage extends AnsweringPage {
     }
 
     public @Nullable String getClient() {
-        return standing == null ? null : standing.client();
+        return standing == null ? null : Texts.isolated(standing.client());
     }
 
     public String getHeading() {

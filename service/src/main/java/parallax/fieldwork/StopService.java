@@ -15,8 +15,8 @@ final class StopService {
     private final StopToken tokens;
     private final LinkMisses misses;
 
-    StopService(FieldworkTools tools) {
-        this.misses = new LinkMisses(tools.clock());
+    StopService(FieldworkTools tools, LinkMisses misses) {
+        this.misses = misses;
         this.tools = tools;
         this.tokens = new StopToken(tools.keys());
     }

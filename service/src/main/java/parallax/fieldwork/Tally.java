@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parallax.fieldwork.DepartureDao.DepartedRow;
+import parallax.fieldwork.FieldNumbers.Accounts;
 import parallax.fieldwork.FieldNumbers.Item;
 import parallax.fieldwork.FieldNumbers.Segment;
 import parallax.fieldwork.InvitationDao.FieldRow;
@@ -23,11 +25,13 @@ final class Tally {
     private final Audience audience;
     private final @Nullable Segment segment;
     private final Map<Disposition, Integer> dispositions = new EnumMap<>(Disposition.class);
+    private final Set<String> accountsInvited = new HashSet<>();
     private final Set<String> accounts = new HashSet<>();
     private int invited;
     private int sent;
     private int bounced;
     private int optedOut;
+    private int silent;
     private int breakOffs;
     private int byPhone;
 
@@ -46,6 +50,7 @@ final class Tally {
         }
         tally.breakOffs = frame.dispositions().getOrDefault("BREAKOFF", 0);
         tally.optedOut = tally.count(Disposition.R) - tally.breakOffs;
+        tally.silent = tally.count(Disposition.NC) + tally.count(Disposition.O);
         // waves that closed before these were kept know only who was not reached for whatever reason
         int unreached = tally.count(Disposition.U);
         tally.bounced = kept == null || kept.bounced() == null ? unreached : kept.bounced();
@@ -60,36 +65,54 @@ final class Tally {
         bounced += row.bounced() ? 1 : 0;
         optedOut += row.state().equals(InvitationRow.STOPPED) ? 1 : 0;
         byPhone += row.byPhone() ? 1 : 0;
+        silent += row.state().equals(InvitationRow.OPEN) && !row.started() && !row.bounced() ? 1 : 0;
         breakOffs += Disposition.isBreakOff(row) ? 1 : 0;
         Disposition disposition = Disposition.of(row);
         dispositions.merge(disposition, 1, Integer::sum);
+        accountsInvited.add(account);
         if (disposition == Disposition.I) {
             accounts.add(account);
         }
     }
 
+    /** People deleted while the wave ran count as they had come to stand. */
+    void add(DepartedRow departed) {
+        invited += departed.answered() + departed.refused();
+        sent += departed.sent();
+        optedOut += departed.refused();
+        byPhone += departed.byPhone();
+        dispositions.merge(Disposition.I, departed.answered(), Integer::sum);
+        dispositions.merge(Disposition.R, departed.refused(), Integer::sum);
+    }
+
     /** With what is still missing until the group can be shown. */
     Item running(Engagement engagement) {
         if (segment != null && segment.value().isEmpty()) {
-            return item(false, null, null, null);
+            return item(coverage(), false, null, null, null);
         }
         boolean team = audience.isTeam();
         int answers = Math.max(0, (team ? engagement.minimumTeam() : engagement.minimumGroup()) - count(Disposition.I));
         int companies = team ? 0 : Math.max(0, engagement.minimumAccounts() - accounts.size());
-        return item(answers == 0 && companies == 0, answers, team ? null : companies, null);
+        return item(coverage(), answers == 0 && companies == 0, answers, team ? null : companies, null);
+    }
+
+    private @Nullable Accounts coverage() {
+        return audience == Audience.CUSTOMER ? new Accounts(accountsInvited.size(), accounts.size()) : null;
     }
 
     Item closed(@Nullable AnswerModes modes) {
-        return item(null, null, null, modes);
+        return item(null, null, null, null, modes);
     }
 
     /** What is kept of each audience when its wave closes. */
-    static List<KeptRow> kept(List<FieldRow> rows) {
+    static List<KeptRow> kept(List<FieldRow> rows, List<DepartedRow> departed) {
         Map<Audience, Tally> tallies = new EnumMap<>(Audience.class);
         for (FieldRow row : rows) {
             tallies.computeIfAbsent(row.audience(), audience -> new Tally(audience, null))
                     .add(row, "");
         }
+        departed.forEach(row -> tallies.computeIfAbsent(row.audience(), audience -> new Tally(audience, null))
+                .add(row));
         return tallies.values().stream().map(Tally::keep).toList();
     }
 
@@ -98,10 +121,19 @@ final class Tally {
     }
 
     private Item item(
+            @Nullable Accounts coverage,
             @Nullable Boolean canBeShown,
             @Nullable Integer answers,
             @Nullable Integer companies,
             @Nullable AnswerModes modes) {
+        SortedMap<String, Double> rates = new TreeMap<>();
+        SortedMap<String, Integer> bases = new TreeMap<>();
+        rates().forEach((name, rate) -> {
+            if (rate.of() > 0) {
+                rates.put(name, (double) rate.part() / rate.of());
+                bases.put(name, rate.of());
+            }
+        });
         return new Item(
                 audience.code(),
                 segment,
@@ -110,32 +142,33 @@ final class Tally {
                 bounced,
                 optedOut,
                 breakOffs,
+                silent,
                 count(Disposition.I),
-                rates(),
+                coverage,
+                rates,
+                bases,
                 canBeShown,
                 answers,
                 companies,
                 modes);
     }
 
-    private SortedMap<String, Double> rates() {
-        SortedMap<String, Double> rates = new TreeMap<>();
-        double done = count(Disposition.I);
-        double refused = count(Disposition.R);
-        double reached = invited - count(Disposition.U);
-        put(rates, "rr2", done, invited);
-        put(rates, "rr6", done, reached);
-        put(rates, "con1", done + refused + count(Disposition.O), invited);
-        put(rates, "ref1", refused, invited);
-        put(rates, "completion", done, done + breakOffs);
-        return rates;
+    /** METHOD.md §8; who answered partly is not told apart, so the rates without P equal those with it. */
+    private Map<String, Rate> rates() {
+        int done = count(Disposition.I);
+        int refused = count(Disposition.R);
+        int other = count(Disposition.O);
+        int contacted = done + refused + other;
+        return Map.of(
+                "rr2", new Rate(done, invited),
+                "rr6", new Rate(done, invited - count(Disposition.U)),
+                "coop1", new Rate(done, contacted),
+                "con1", new Rate(contacted, invited),
+                "ref1", new Rate(refused, invited),
+                "completion", new Rate(done, done + breakOffs));
     }
 
-    private static void put(Map<String, Double> rates, String name, double part, double whole) {
-        if (whole > 0) {
-            rates.put(name, part / whole);
-        }
-    }
+    private record Rate(int part, int of) {}
 
     private int count(Disposition disposition) {
         return dispositions.getOrDefault(disposition, 0);

@@ -62,7 +62,7 @@ public final class Words {
         return number + " " + (number == 1 ? one : many);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(100 * share) + "\u00A0%";
     }
 }

@@ -1,6 +1,7 @@
 package parallax.finding;
 
 import org.jspecify.annotations.Nullable;
+import parallax.statistics.Difference;
 import parallax.statistics.Interval;
 
 /**
@@ -9,13 +10,24 @@ import parallax.statistics.Interval;
  * @param smallestGap the smallest gap that matters, in scale points
  * @param range of the scale, K − 1
  */
-record VerdictRule(double smallestGap, double range) {
+public record VerdictRule(double smallestGap, double range) {
 
     private static final double CLEAR_Q = 0.05;
     private static final double LEANING_P = 0.10;
     private static final double WIDEST_HALF = 0.25;
     /** Two programs that add in another order must not disagree about a gap at a limit. */
     static final double SLACK = 1e-12;
+
+    /**
+     * The verdict of a gap that is shown.
+     *
+     * @param difference with a variance
+     * @param q of its family
+     */
+    public Verdict of(Difference difference, double q) {
+        Gap.Test test = Gap.Test.of(difference, smallestGap);
+        return test == null ? Verdict.TOO_WIDE : of(test, difference.value(), q);
+    }
 
     /** The verdict of a gap that is shown, tested in a family that gave it {@code q}. */
     Verdict of(Gap.Test test, double gap, double q) {

@@ -16,12 +16,23 @@ public final class OwnTexts {
 
     private OwnTexts() {}
 
-    /** What could be read; all of it when no fault was told. */
+    /** Stored texts as they would be sent. */
+    public static Map<String, @Nullable Map<String, @Nullable String>> sent(Map<String, Map<String, String>> stored) {
+        Map<String, @Nullable Map<String, @Nullable String>> sent = new TreeMap<>();
+        stored.forEach((key, words) -> sent.put(key, new TreeMap<>(words)));
+        return sent;
+    }
+
+    /**
+     * What could be read; all of it when no fault was told.
+     *
+     * @param languages in which texts are taken; null: in any
+     */
     public static Map<String, Map<String, String>> read(
             String pointer,
             Map<String, @Nullable Map<String, @Nullable String>> sent,
             Faults faults,
-            Set<String> languages) {
+            @Nullable Set<String> languages) {
         TextReader reader = new TextReader(faults, languages);
         Map<String, Map<String, String>> read = new TreeMap<>();
         if (sent.size() > MOST) {

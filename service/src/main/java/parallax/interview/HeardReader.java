@@ -21,6 +21,8 @@ final class HeardReader {
 
     private static final Set<String> MEASURES = Set.of("experience", "importance");
 
+    private static final Set<String> PARTS = Set.of("values", "other");
+
     private final Script script;
     private final List<InputError> errors = new ArrayList<>();
     private Heard heard = Heard.NOTHING;
@@ -115,6 +117,14 @@ final class HeardReader {
         if (item == null) {
             error(pointer, null, "This wave asks no such item. %s".formatted(itemsThereAre()));
             return;
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (!PARTS.contains(name)) {
+                error(pointer + "/" + escaped(name), node.get(name), "Use values and other only.");
+            }
+        });
+        if (node.hasNonNull("other") && !node.path("other").isTextual()) {
+            error(pointer + "/other", node.path("other"), "Give a text.");
         }
         JsonNode values = node.isObject() ? node.path("values") : node;
         String other = node.isObject() && node.path("other").isTextual()

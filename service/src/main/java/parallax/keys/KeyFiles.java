@@ -182,6 +182,11 @@ public final class KeyFiles {
         return new TokenDraftCipher(token, DRAFT_NONCES);
     }
 
+    /** Encrypts what lies in the database for a while, under the installation key: readable for this purpose and owner alone. */
+    public StoredCipher storedCipher(String purpose, UUID owner) {
+        return new InstallationCipher(Hkdf.derive(installation, "stored " + purpose + " " + owner), random);
+    }
+
     private static String engagementKey(UUID engagement) {
         return "engagement-" + engagement + ".key";
     }
@@ -222,6 +227,14 @@ public final class KeyFiles {
     public interface BallotOpener {
         /** @throws SealBrokenException when the ballot was changed, or belongs to another wave or key */
         byte[] open(byte[] wrappedKey, byte[] ciphertext);
+    }
+
+    /** What is stored for one owner, in numbered parts that cannot stand for each other. */
+    public interface StoredCipher {
+        byte[] encrypt(int part, byte[] plain);
+
+        /** @throws SealBrokenException when the part was changed, or is another one */
+        byte[] decrypt(int part, byte[] sealed);
     }
 
     /** One link's drafts. */

@@ -60,6 +60,6 @@ public final class LaunchFeature {
 
     public void register(JerseyEnvironment jersey) {
         jersey.register(new LaunchResource(launches));
-        jersey.register(new LaunchPages(launches, tools.mail().leavesTheHouse()));
+        jersey.register(new LaunchPages(launches, tools));
     }
 }

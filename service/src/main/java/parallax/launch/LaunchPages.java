@@ -32,11 +32,11 @@ import parallax.web.SeeOther;
 public final class LaunchPages {
 
     private final LaunchService launches;
-    private final boolean leavesTheHouse;
+    private final LaunchTools tools;
 
-    LaunchPages(LaunchService launches, boolean leavesTheHouse) {
+    LaunchPages(LaunchService launches, LaunchTools tools) {
         this.launches = launches;
-        this.leavesTheHouse = leavesTheHouse;
+        this.tools = tools;
     }
 
     @GET
@@ -88,6 +88,11 @@ public final class LaunchPages {
     }
 
     private LaunchPage page(WaveId id, ContainerRequestContext request, LaunchPage.Typed typed) {
-        return new LaunchPage(PageContext.of(request), launches.plan(id), leavesTheHouse, typed);
+        LaunchPage.Sending sending = new LaunchPage.Sending(
+                tools.mail().leavesTheHouse(),
+                tools.mail().from(),
+                tools.messages().baseUrl(),
+                tools.clock().instant());
+        return new LaunchPage(PageContext.of(request), launches.plan(id), sending, typed);
     }
 }

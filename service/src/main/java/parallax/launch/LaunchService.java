@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import parallax.contact.ContactService.Contact;
+import parallax.contact.ContactService.Reachable;
 import parallax.fieldwork.Invitations.Invitee;
 import parallax.launch.SegmentPlan.TooManyValuesException;
 import parallax.message.Readers;
@@ -102,8 +103,9 @@ public final class LaunchService {
 
     private LaunchPlan plan(Wave wave) {
         Engagement engagement = tools.engagements().require(wave.engagementId());
-        List<Contact> contacts = tools.contacts().listInvitable(wave.engagementId(), wave.audiences());
-        Map<Audience, LaunchPlan.Group> groups = groups(wave, contacts);
+        Reachable reachable = tools.contacts().listReachable(wave.engagementId(), wave.audiences());
+        List<Contact> contacts = reachable.invitable();
+        Map<Audience, LaunchPlan.Group> groups = groups(wave, reachable);
         List<InputError> missing = new ArrayList<>();
         groups.forEach((audience, group) -> {
             if (group.invited() == 0) {
@@ -120,17 +122,18 @@ public final class LaunchService {
         return new LaunchPlan(wave, engagement, groups, contacts, segments(contacts, missing), missing);
     }
 
-    private Map<Audience, LaunchPlan.Group> groups(Wave wave, List<Contact> contacts) {
+    private Map<Audience, LaunchPlan.Group> groups(Wave wave, Reachable reachable) {
         Map<Audience, Integer> all = tools.contacts().count(wave.engagementId());
         Map<Audience, LaunchPlan.Group> groups = new EnumMap<>(Audience.class);
         for (Audience audience : wave.audiences()) {
-            List<Contact> invited = contacts.stream()
+            List<Contact> invited = reachable.invitable().stream()
                     .filter(contact -> contact.audience() == audience)
                     .toList();
             int mails = Math.toIntExact(
                     invited.stream().filter(contact -> contact.email() != null).count());
-            int leftOut = Math.max(0, all.getOrDefault(audience, 0) - invited.size());
-            groups.put(audience, new LaunchPlan.Group(mails, invited.size() - mails, leftOut));
+            int stopped = reachable.stopped().getOrDefault(audience, 0);
+            int unreachable = Math.max(0, all.getOrDefault(audience, 0) - invited.size() - stopped);
+            groups.put(audience, new LaunchPlan.Group(mails, invited.size() - mails, stopped, unreachable));
         }
         return groups;
     }

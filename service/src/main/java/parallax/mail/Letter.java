@@ -41,8 +41,9 @@ public record Letter(Addressee to, Words words, Links links, boolean neverLeaves
      * The personal link and the stop link. toString tells nothing: they admit their holder.
      *
      * @param answer null for a mail that asks nothing
+     * @param stop null for a mail to a colleague, who is not a respondent
      */
-    public record Links(@Nullable String answer, String stop) {
+    public record Links(@Nullable String answer, @Nullable String stop) {
 
         @Override
         public String toString() {

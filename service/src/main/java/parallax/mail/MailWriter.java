@@ -1,6 +1,7 @@
 package parallax.mail;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import parallax.keys.KeyFiles;
@@ -37,10 +38,13 @@ final class MailWriter {
     }
 
     private static Map<String, String> headers(Letter letter) {
-        return Map.of(
-                "List-Unsubscribe", "<" + letter.links().stop() + ">",
-                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-                "Auto-Submitted", "auto-generated",
-                "X-Auto-Response-Suppress", "All");
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Auto-Submitted", "auto-generated");
+        headers.put("X-Auto-Response-Suppress", "All");
+        if (letter.links().stop() != null) {
+            headers.put("List-Unsubscribe", "<" + letter.links().stop() + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return headers;
     }
 }

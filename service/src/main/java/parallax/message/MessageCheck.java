@@ -21,6 +21,8 @@ final class MessageCheck {
     private static final int HEADERS = 1_500;
     private static final int LONGEST_SUBJECT = 78;
     private static final int LONGEST_BODY = 6_000;
+    private static final int LONGEST_WORDS = 2_000;
+    private static final MessageKey OF_FINDINGS = new MessageKey(MessageKind.FINDINGS, Readers.CUSTOMER, "en");
     private static final Pattern BRACES = Pattern.compile("\\$?\\{[^{}]*}");
     private static final Pattern NO_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\u2028\\u2029&&[^\\n]]");
@@ -48,6 +50,28 @@ final class MessageCheck {
         check.body(text.body());
         if (check.errors.isEmpty()) {
             check.filled(text, occasion, composer);
+        }
+        return List.copyOf(check.errors);
+    }
+
+    /** What is wrong with words that a letter is filled with: plain paragraphs without placeholders. */
+    static List<InputError> ofWords(String field, String words, String missing) {
+        MessageCheck check = new MessageCheck(OF_FINDINGS, "");
+        if (words.isBlank()) {
+            check.wrong(field, null, missing);
+        } else if (words.length() > LONGEST_WORDS) {
+            check.wrong(
+                    field,
+                    null,
+                    "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_WORDS, words.length()));
+        } else if (NO_TEXT.matcher(words).find()) {
+            check.wrong(field, null, "Remove the tab or control character; it cannot be printed in a mail.");
+        } else {
+            check.plain(field, words);
+            places(words)
+                    .keySet()
+                    .forEach(place ->
+                            check.wrong(field, place, "%s is not filled in here. Remove it.".formatted(place)));
         }
         return List.copyOf(check.errors);
     }

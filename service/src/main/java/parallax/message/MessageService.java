@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import parallax.mail.MailKind;
+import parallax.mail.Outbox;
 import parallax.message.MessageDao.SetRow;
 import parallax.study.Engagement;
 import parallax.study.EngagementId;
@@ -30,12 +31,14 @@ public final class MessageService {
     private final Jdbi field;
     private final Occasions occasions;
     private final MailComposer composer;
+    private final Outbox outbox;
     private final Audit audit;
 
-    MessageService(Jdbi field, Occasions occasions, MailComposer composer, Audit audit) {
+    MessageService(Jdbi field, Occasions occasions, MailComposer composer, Outbox outbox, Audit audit) {
         this.field = field;
         this.occasions = occasions;
         this.composer = composer;
+        this.outbox = outbox;
         this.audit = audit;
     }
 
@@ -161,10 +164,11 @@ public final class MessageService {
     /**
      * Corrects a typo in a mail that has not left yet.
      *
-     * @param hasLeft whether mails of a kind have left already
+     * @param opened as it stood when it was opened; null: whatever stands is replaced
+     * @throws ChangedMeanwhileException when somebody else changed it since to something else
      * @throws RefusedException CONFLICT when it has left; INVALID for more than a typo
      */
-    void correct(Caller caller, Wave wave, MessageKey key, MessageText text, Predicate<MessageKind> hasLeft) {
+    void correct(Caller caller, Wave wave, MessageKey key, MessageText text, @Nullable MessageText opened) {
         Engagement engagement = occasions.engagement(wave.engagementId());
         requireValid(check(engagement, key, text, ""));
         field.useTransaction(handle -> {
@@ -177,16 +181,30 @@ public final class MessageService {
                         ProblemType.CONFLICT,
                         "This wave is not launched here. Write its texts on the engagement’s page.");
             }
-            if (hasLeft.test(key.kind())) {
+            if (hasLeft(wave.id(), key.kind())) {
                 throw new RefusedException(
                         ProblemType.CONFLICT,
                         "%s: mails with this text have left already, so it stays as it is."
                                 .formatted(key.kind().title()));
             }
-            requireValid(Typo.faults(set.text(key), text));
+            MessageText stands = set.text(key);
+            if (opened != null && !stands.equals(opened) && !stands.equals(text)) {
+                throw new ChangedMeanwhileException(stands);
+            }
+            requireValid(Typo.faults(stands, text));
             dao.write(engagement.id(), wave.id().value(), List.of(MessageRow.of(key, text)));
             audit.record(caller, "wave.message.correct", wave.id().toString());
         });
+    }
+
+    /** Whether mails with such a text have left, or are about to. */
+    boolean hasLeft(WaveId wave, MessageKind kind) {
+        return switch (kind) {
+            case HEADS_UP, INVITATION -> outbox.hasLeft(wave, MailKind.INVITATION);
+            case REMINDER_OPEN, REMINDER_STARTED -> outbox.hasLeft(wave, MailKind.REMINDER);
+            case THANKS -> outbox.hasLeft(wave, MailKind.THANKS);
+            case FINDINGS -> outbox.hasLeft(wave, MailKind.FINDINGS);
+        };
     }
 
     List<InputError> check(Engagement engagement, MessageKey key, MessageText text, String pointer) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.Minutes;
 import parallax.contact.ContactService;
@@ -40,7 +41,7 @@ public final class Occasions {
         return Occasion.of(
                 engagement,
                 next(engagement),
-                minutes(study.questionnaires().current(engagement.id())),
+                minutes(study.questionnaires().current(engagement.id()), Set.of()),
                 contacts.count(engagement.id()),
                 keptDays);
     }
@@ -49,7 +50,9 @@ public final class Occasions {
     public Occasion of(Engagement engagement, Wave wave) {
         Map<Audience, Integer> people = new EnumMap<>(Audience.class);
         study.waves().frames(wave.id()).forEach((audience, frame) -> put(people, audience, frame));
-        return Occasion.of(engagement, wave, minutes(study.waves().questionnaire(wave)), people, keptDays);
+        Map<Audience, Integer> minutes =
+                minutes(study.waves().questionnaire(wave), study.waves().stopped(wave.id()));
+        return Occasion.of(engagement, wave, minutes, people, keptDays);
     }
 
     private static void put(Map<Audience, Integer> people, Audience audience, AudienceFrame frame) {
@@ -67,10 +70,12 @@ public final class Occasions {
                 .orElse(null);
     }
 
-    private static Map<Audience, Integer> minutes(Questionnaire questionnaire) {
+    /** @param stopped keys of what is asked no more */
+    private static Map<Audience, Integer> minutes(Questionnaire questionnaire, Set<String> stopped) {
         Map<Audience, Integer> minutes = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
-            minutes.put(audience, Minutes.of(Form.of(questionnaire, audience, questionnaire.defaultLanguage())));
+            Form form = Form.of(questionnaire, audience, questionnaire.defaultLanguage());
+            minutes.put(audience, Minutes.of(form.without(stopped)));
         }
         return minutes;
     }

@@ -22,12 +22,19 @@ public final class WaveLetters {
     private final MessageService messages;
     private final Occasions occasions;
     private final MailComposer composer;
+    private final FindingsLetters findings;
     private final InstantSource clock;
 
-    WaveLetters(MessageService messages, Occasions occasions, MailComposer composer, InstantSource clock) {
+    WaveLetters(
+            MessageService messages,
+            Occasions occasions,
+            MailComposer composer,
+            FindingsLetters findings,
+            InstantSource clock) {
         this.messages = messages;
         this.occasions = occasions;
         this.composer = composer;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -42,7 +49,20 @@ public final class WaveLetters {
         Occasion occasion = kept.occasion();
         String spoken = language(occasion.engagement(), language);
         MessageText text = kept.set().text(new MessageKey(kind, Readers.of(recipient.audience()), spoken));
-        return composer.compose(text, spoken, occasion, recipient, particulars);
+        return composer.compose(
+                text,
+                spoken,
+                occasion,
+                recipient,
+                kind == MessageKind.FINDINGS ? told(wave.id(), spoken, particulars) : particulars);
+    }
+
+    /** Read each time: a letter must not miss what was typed a moment ago. */
+    private Particulars told(WaveId wave, String language, Particulars particulars) {
+        FindingsLetters.Written written = findings.of(wave).get(language);
+        return written == null
+                ? particulars
+                : new Particulars(particulars.answer(), particulars.stop(), written.findings(), written.decision());
     }
 
     /** Whether the mails of a wave are shown and never leave. */

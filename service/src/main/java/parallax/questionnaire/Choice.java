@@ -18,7 +18,7 @@ public record Choice(String key, Map<String, String> labels) {
     public Choice {
         Keys.check("choice", key);
         if (key.equals(OTHER)) {
-            throw new IllegalArgumentException("the choice key 'other' is taken: let the item offer other instead");
+            throw new UnfitModelException("the choice key 'other' is taken: let the item offer other instead");
         }
         labels = Keys.texts("choice '%s'".formatted(key), labels, LONGEST_LABEL);
     }

@@ -47,7 +47,7 @@ public sealed interface Condition {
         public OneOf {
             choices = Set.copyOf(choices);
             if (choices.isEmpty()) {
-                throw new IllegalArgumentException("a condition on item '%s' names no choice".formatted(item));
+                throw new UnfitModelException("a condition on item '%s' names no choice".formatted(item));
             }
         }
 
@@ -61,8 +61,7 @@ public sealed interface Condition {
     record Between(String item, int low, int high) implements Condition {
         public Between {
             if (low > high) {
-                throw new IllegalArgumentException(
-                        "a condition on item '%s' asks for %d to %d".formatted(item, low, high));
+                throw new UnfitModelException("a condition on item '%s' asks for %d to %d".formatted(item, low, high));
             }
         }
 
@@ -130,7 +129,7 @@ public sealed interface Condition {
 
     private static List<Condition> several(List<Condition> parts) {
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("a condition of several parts has none");
+            throw new UnfitModelException("a condition of several parts has none");
         }
         return List.copyOf(parts);
     }

@@ -1,6 +1,7 @@
 package parallax.questionnaire;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,17 @@ import java.util.Set;
  * What one audience sees in one language, generated from the questionnaire: a page for each phase in the order of the
  * customer's way, split where a phase has more than three touchpoints; of each touchpoint experience first, then
  * importance; then the pages of items. Leadership rates no touchpoint. Nothing on it is mandatory.
+ *
+ * @param pages page n is at position n - 1, also those that nothing is left of
+ * @param stopped names of the fields that were taken out of it
  */
-public record Form(Audience audience, String language, int scalePoints, List<FormPage> pages) {
+public record Form(Audience audience, String language, int scalePoints, List<FormPage> pages, Set<String> stopped) {
 
     public static final int MOST_TOUCHPOINTS_A_PAGE = 3;
 
     public Form {
         pages = List.copyOf(pages);
+        stopped = Set.copyOf(stopped);
     }
 
     /**
@@ -32,24 +37,24 @@ public record Form(Audience audience, String language, int scalePoints, List<For
         return new FormBuilder(questionnaire, audience, Wording.of(language)).build();
     }
 
-    /** The same form without these touchpoints and items; positions stay, pages that are left empty go. */
+    /**
+     * The same form without these touchpoints and items. Positions and page numbers stay: somebody may be on one of the
+     * pages, and a page that nothing is left of is passed over.
+     */
     public Form without(Set<String> keys) {
         if (keys.isEmpty()) {
             return this;
         }
-        List<FormPage> left = new ArrayList<>();
-        for (FormPage page : pages) {
-            List<FormTouchpoint> touchpoints = page.touchpoints().stream()
-                    .filter(touchpoint -> !keys.contains(touchpoint.key()))
-                    .toList();
-            List<FormItem> items = page.items().stream()
-                    .filter(item -> !keys.contains(item.key()))
-                    .toList();
-            if (!touchpoints.isEmpty() || !items.isEmpty()) {
-                left.add(new FormPage(left.size() + 1, page.phase(), page.title(), touchpoints, items));
-            }
-        }
-        return new Form(audience, language, scalePoints, left);
+        Set<String> fields = new HashSet<>(stopped);
+        List<FormPage> left =
+                pages.stream().map(page -> page.without(keys, fields::add)).toList();
+        return new Form(audience, language, scalePoints, left, fields);
+    }
+
+    /** Whether nothing is asked. */
+    public boolean isEmpty() {
+        return pages.stream()
+                .allMatch(page -> page.touchpoints().isEmpty() && page.items().isEmpty());
     }
 
     /** All items in the order of the form, whether or not a condition hides them. */

@@ -2,6 +2,7 @@ package parallax.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class FormBuilder {
             addTouchpoints(pages);
         }
         addItems(pages);
-        return new Form(audience, wording.language(), questionnaire.scalePoints(), pages);
+        return new Form(audience, wording.language(), questionnaire.scalePoints(), pages, Set.of());
     }
 
     private void addTouchpoints(List<FormPage> pages) {

@@ -2,6 +2,8 @@ package parallax.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,27 @@ public record FormPage(
 
     static FormPage ofItems(int number, String title, List<FormItem> items) {
         return new FormPage(number, null, title, List.of(), items);
+    }
+
+    /** @param gone gets the names of the fields that are left out */
+    FormPage without(Set<String> keys, Consumer<String> gone) {
+        List<FormTouchpoint> ratings = new ArrayList<>();
+        for (FormTouchpoint touchpoint : touchpoints) {
+            if (keys.contains(touchpoint.key())) {
+                touchpoint.questions().forEach(question -> gone.accept(question.name()));
+            } else {
+                ratings.add(touchpoint);
+            }
+        }
+        List<FormItem> others = new ArrayList<>();
+        for (FormItem item : items) {
+            if (keys.contains(item.key())) {
+                SentItem.fields(item).forEach(gone);
+            } else {
+                others.add(item);
+            }
+        }
+        return new FormPage(number, phase, title, ratings, others);
     }
 
     /** Ratings of its touchpoints. */

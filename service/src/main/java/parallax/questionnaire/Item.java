@@ -29,10 +29,10 @@ public record Item(
     public Item {
         Keys.check("item", key);
         if (wordings.isEmpty()) {
-            throw new IllegalArgumentException("item '%s' is asked of nobody".formatted(key));
+            throw new UnfitModelException("item '%s' is asked of nobody".formatted(key));
         }
         if (source.length() > LONGEST_SOURCE) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "the source of item '%s' has at most %d characters".formatted(key, LONGEST_SOURCE));
         }
         Map<Audience, Map<String, ItemText>> copy = new EnumMap<>(Audience.class);
@@ -40,8 +40,8 @@ public record Item(
         wordings = Map.copyOf(copy);
         try {
             offer.mustSuit(kind);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("item '%s': %s".formatted(key, e.getMessage()), e);
+        } catch (UnfitModelException e) {
+            throw new UnfitModelException("item '%s': %s".formatted(key, e.getMessage()), e);
         }
     }
 

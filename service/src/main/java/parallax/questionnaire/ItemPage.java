@@ -20,7 +20,7 @@ public record ItemPage(String key, Map<String, String> titles, List<Item> items)
         titles = Keys.texts("title of page '%s'".formatted(key), titles, LONGEST_TITLE);
         items = List.copyOf(items);
         if (items.isEmpty() || items.size() > MOST_ITEMS) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "page '%s' has %d items: a page has 1 to %d".formatted(key, items.size(), MOST_ITEMS));
         }
     }

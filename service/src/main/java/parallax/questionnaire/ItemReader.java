@@ -108,7 +108,7 @@ final class ItemReader {
         throw new AnswerException(Fault.NO_DAY);
     }
 
-    /** Without space around it, with line ends as browsers mean them; control characters and half characters are refused. */
+    /** With line ends as browsers mean them and as it is kept; control characters and half characters are refused. */
     private static String clean(String text) {
         String cleaned = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         boolean readable = cleaned.codePoints()
@@ -118,6 +118,6 @@ final class ItemReader {
         if (!readable) {
             throw new AnswerException(Fault.UNREADABLE);
         }
-        return cleaned;
+        return KeptText.clean(cleaned);
     }
 }

@@ -12,11 +12,11 @@ public record ItemText(String question, String hint) {
 
     public ItemText {
         if (question.isBlank() || question.length() > LONGEST) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "a question has 1 to %d characters, this one has %d".formatted(LONGEST, question.length()));
         }
         if (hint.length() > LONGEST) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "a hint has at most %d characters, this one has %d".formatted(LONGEST, hint.length()));
         }
     }

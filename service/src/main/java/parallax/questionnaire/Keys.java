@@ -16,7 +16,7 @@ final class Keys {
 
     static void check(String what, String key) {
         if (!isKey(key)) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "%s key '%s' must start with a lower-case letter and hold only a-z, 0-9, _ and -, 40 characters at most"
                             .formatted(what, key));
         }
@@ -26,7 +26,7 @@ final class Keys {
     static Map<String, String> texts(String of, Map<String, String> texts, int longest) {
         texts.forEach((language, text) -> {
             if (text.isBlank() || text.length() > longest) {
-                throw new IllegalArgumentException("%s in '%s' must have 1 to %d characters, has %d"
+                throw new UnfitModelException("%s in '%s' must have 1 to %d characters, has %d"
                         .formatted(of, language, longest, text.strip().length()));
             }
         });

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Everything that must hold before a questionnaire is asked, beyond what its parts refuse by themselves. */
 public final class ModelCheck {
@@ -68,9 +67,7 @@ public final class ModelCheck {
     }
 
     private void pieces(Item item, String language, ItemText text) {
-        Set<String> unknown = new TreeSet<>(TextPiece.in(text.question()));
-        unknown.addAll(TextPiece.in(text.hint()));
-        unknown.removeIf(TextPiece::exists);
+        Set<String> unknown = TextPiece.unknownIn(text.question() + text.hint());
         if (!unknown.isEmpty()) {
             add(
                     item.key(),

@@ -35,15 +35,15 @@ public record Offer(
         Set<String> keys = new HashSet<>();
         for (Choice choice : choices) {
             if (!keys.add(choice.key())) {
-                throw new IllegalArgumentException("choice key '%s' stands twice".formatted(choice.key()));
+                throw new UnfitModelException("choice key '%s' stands twice".formatted(choice.key()));
             }
         }
         if (choices.size() > MOST_CHOICES) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "there are at most %d choices, these are %d".formatted(MOST_CHOICES, choices.size()));
         }
         if (minimum > maximum) {
-            throw new IllegalArgumentException("the minimum %d is above the maximum %d".formatted(minimum, maximum));
+            throw new UnfitModelException("the minimum %d is above the maximum %d".formatted(minimum, maximum));
         }
     }
 
@@ -67,14 +67,14 @@ public record Offer(
     /** Whether it suits a kind: choices where one chooses, none where one does not, and so on. */
     void mustSuit(ItemKind kind) {
         if (kind.hasChoices() ? choices.size() < 2 : !choices.isEmpty() || other) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     kind.hasChoices() ? "it needs at least two choices" : "%s takes no choices".formatted(kind.code()));
         }
         if (kind != ItemKind.ZERO_TO_TEN && !(low.isEmpty() && high.isEmpty())) {
-            throw new IllegalArgumentException("only zero_to_ten has words at its ends");
+            throw new UnfitModelException("only zero_to_ten has words at its ends");
         }
         if (kind == ItemKind.NUMBER ? minimum == maximum : minimum != 0 || maximum != 0) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     kind == ItemKind.NUMBER ? "it needs a minimum below its maximum" : "only a number has limits");
         }
     }

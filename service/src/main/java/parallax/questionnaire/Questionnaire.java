@@ -32,13 +32,13 @@ public record Questionnaire(
         languages = List.copyOf(languages);
         touchpoints = List.copyOf(touchpoints);
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("a questionnaire needs at least one language");
+            throw new UnfitModelException("a questionnaire needs at least one language");
         }
         if (scalePoints != 5 && scalePoints != 7) {
-            throw new IllegalArgumentException("scale_points must be 5 or 7, was " + scalePoints);
+            throw new UnfitModelException("scale_points must be 5 or 7, was " + scalePoints);
         }
         if (touchpoints.isEmpty() || touchpoints.size() > MOST_TOUCHPOINTS) {
-            throw new IllegalArgumentException("a questionnaire has 1 to %d touchpoints, this one has %d"
+            throw new UnfitModelException("a questionnaire has 1 to %d touchpoints, this one has %d"
                     .formatted(MOST_TOUCHPOINTS, touchpoints.size()));
         }
         pages = List.copyOf(pages);
@@ -48,11 +48,11 @@ public record Questionnaire(
         Set<String> keys = new HashSet<>();
         for (Touchpoint touchpoint : touchpoints) {
             if (!keys.add(touchpoint.key())) {
-                throw new IllegalArgumentException("touchpoint key '%s' stands twice".formatted(touchpoint.key()));
+                throw new UnfitModelException("touchpoint key '%s' stands twice".formatted(touchpoint.key()));
             }
             for (String language : languages) {
                 if (!touchpoint.labels().containsKey(language)) {
-                    throw new IllegalArgumentException(
+                    throw new UnfitModelException(
                             "touchpoint '%s' has no label in '%s'".formatted(touchpoint.key(), language));
                 }
             }
@@ -70,17 +70,17 @@ public record Questionnaire(
         Set<String> pageKeys = new HashSet<>();
         for (ItemPage page : pages) {
             if (!pageKeys.add(page.key())) {
-                throw new IllegalArgumentException("page key '%s' stands twice".formatted(page.key()));
+                throw new UnfitModelException("page key '%s' stands twice".formatted(page.key()));
             }
             for (Item item : page.items()) {
                 if (!keys.add(item.key())) {
-                    throw new IllegalArgumentException("item key '%s' stands twice".formatted(item.key()));
+                    throw new UnfitModelException("item key '%s' stands twice".formatted(item.key()));
                 }
                 items++;
             }
         }
         if (items > MOST_ITEMS) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "a questionnaire has at most %d items, this one has %d".formatted(MOST_ITEMS, items));
         }
     }

@@ -14,7 +14,7 @@ public record Rewording(Audience audience, Measure measure, String language, Str
 
     public Rewording {
         if (text.isBlank() || text.length() > ItemText.LONGEST) {
-            throw new IllegalArgumentException(
+            throw new UnfitModelException(
                     "a question has 1 to %d characters, this one has %d".formatted(ItemText.LONGEST, text.length()));
         }
     }

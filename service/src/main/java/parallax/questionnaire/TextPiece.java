@@ -33,6 +33,13 @@ public enum TextPiece {
         return names;
     }
 
+    /** Placeholders in a text that nothing fills in, without their braces. */
+    public static Set<String> unknownIn(String text) {
+        Set<String> unknown = new TreeSet<>(in(text));
+        unknown.removeIf(TextPiece::exists);
+        return unknown;
+    }
+
     /** Whether such a piece exists. */
     public static boolean exists(String name) {
         for (TextPiece piece : values()) {

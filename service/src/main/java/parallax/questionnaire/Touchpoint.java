@@ -38,7 +38,7 @@ public record Touchpoint(
         subjects = Keys.texts("subject of touchpoint '%s'".formatted(key), subjects, LONGEST_PHRASE);
         rewordings = List.copyOf(rewordings);
         if (rewordings.stream().map(Rewording::place).distinct().count() < rewordings.size()) {
-            throw new IllegalArgumentException("a question of touchpoint '%s' is reworded twice".formatted(key));
+            throw new UnfitModelException("a question of touchpoint '%s' is reworded twice".formatted(key));
         }
     }
 

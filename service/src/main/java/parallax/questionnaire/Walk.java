@@ -16,6 +16,19 @@ public final class Walk implements Condition.Given {
     /** What was answered, whether or not it is asked. */
     public interface Replies {
 
+        /** Nothing was answered yet. */
+        Replies NONE = new Replies() {
+            @Override
+            public byte experience(int position) {
+                return FormQuestion.NOT_ANSWERED;
+            }
+
+            @Override
+            public ItemAnswer to(FormItem item) {
+                return ItemAnswer.NONE;
+            }
+        };
+
         /** Experience of the touchpoint at a position of the questionnaire, as a response holds it. */
         byte experience(int position);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import parallax.chart.Layout;
+import parallax.diagnostic.DiagnosticTable;
 import parallax.finding.FigureKey;
 import parallax.finding.Findings;
 import parallax.finding.Rounding;
@@ -17,11 +18,13 @@ final class ResultsPage extends Page {
     private final Findings findings;
     private final ResultsView view;
     private final List<Section> sections;
+    private final List<DiagnosticTable> diagnostic;
 
-    ResultsPage(PageContext context, Findings findings, ResultsView view) {
+    ResultsPage(PageContext context, Findings findings, ResultsView view, List<DiagnosticTable> diagnostic) {
         super("/templates/results/results.ftlh", context);
         this.findings = findings;
         this.view = view;
+        this.diagnostic = List.copyOf(diagnostic);
         ResultsRow.Reader reader = new ResultsRow.Reader(findings);
         this.sections = Arrays.stream(ResultsQuestion.values())
                 .map(question -> section(question, reader))
@@ -120,6 +123,11 @@ final class ResultsPage extends Page {
         return sections;
     }
 
+    /** What Sales, Marketing and leadership say to statements; empty where none were asked. */
+    public List<DiagnosticTable> getDiagnostic() {
+        return diagnostic;
+    }
+
     public String getOpen() {
         return view.question().key();
     }
@@ -160,6 +168,11 @@ final class ResultsPage extends Page {
     /** Why there are no weighted means though margins of customers are known; else empty. */
     public String getUnweighted() {
         return findings.unweighted();
+    }
+
+    /** K of the scale. */
+    public int getScalePoints() {
+        return findings.engagement().scalePoints();
     }
 
     /** The smallest gap that matters, in points. */

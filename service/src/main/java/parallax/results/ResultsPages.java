@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import parallax.diagnostic.DiagnosticTable;
+import parallax.diagnostic.Diagnostics;
 import parallax.finding.FindingService;
 import parallax.finding.Findings;
 import parallax.study.WaveId;
@@ -22,9 +24,11 @@ import parallax.web.Permit.Who;
 public final class ResultsPages {
 
     private final FindingService findings;
+    private final Diagnostics diagnostics;
 
-    ResultsPages(FindingService findings) {
+    ResultsPages(FindingService findings, Diagnostics diagnostics) {
         this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
     @GET
@@ -33,7 +37,8 @@ public final class ResultsPages {
     public ResultsPage show(
             @PathParam("wave") WaveId wave, @Context UriInfo uri, @Context ContainerRequestContext request) {
         Findings found = findings.of(wave);
-        return new ResultsPage(PageContext.of(request), found, ResultsView.of(found, uri.getQueryParameters()));
+        ResultsView view = ResultsView.of(found, uri.getQueryParameters());
+        return new ResultsPage(PageContext.of(request), found, view, DiagnosticTable.of(diagnostics.of(wave)));
     }
 
     /** The table on screen. */

@@ -1,6 +1,7 @@
 package parallax.study;
 
 import java.util.List;
+import parallax.questionnaire.Audience;
 
 /**
  * The work for one client company.
@@ -32,6 +33,11 @@ public record Engagement(
 
     public Engagement {
         languages = List.copyOf(languages);
+    }
+
+    /** Fewest people of an audience a figure may stand on. */
+    public int minimum(Audience audience) {
+        return audience.isTeam() ? minimumTeam : minimumGroup;
     }
 
     /** The smallest gap that matters, in scale points. */

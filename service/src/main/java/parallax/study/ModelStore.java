@@ -10,7 +10,10 @@ import parallax.questionnaire.Questionnaire;
 import parallax.questionnaire.Touchpoint;
 import parallax.web.Caller;
 
-/** The model that can still be changed, as the tables hold it; within a caller's transaction. */
+/**
+ * The model that can still be changed, as the tables hold it; within a caller's transaction. Nothing is written that could not
+ * be read again, whoever asks for it.
+ */
 final class ModelStore {
 
     private static final int EDITS_KEPT = 50;
@@ -34,6 +37,7 @@ final class ModelStore {
 
     /** The first one. */
     static void create(Handle handle, UUID engagement, Questionnaire model) {
+        ModelLimits.require(model);
         QuestionnaireDao dao = handle.attach(QuestionnaireDao.class);
         dao.insertTouchpoints(engagement, rows(model.touchpoints()));
         dao.saveItems(engagement, pages(model), StoredJson.write(model.texts()));
@@ -61,7 +65,9 @@ final class ModelStore {
         dao.deleteOldEdits(id, EDITS_KEPT);
     }
 
+    /** @throws InvalidInputException for what could not be read again */
     static void overwrite(Handle handle, EngagementId engagement, Questionnaire after) {
+        ModelLimits.require(after);
         UUID id = engagement.value();
         QuestionnaireDao dao = handle.attach(QuestionnaireDao.class);
         dao.deleteTouchpoints(id);

@@ -18,6 +18,7 @@ import parallax.questionnaire.ModelCheck;
 import parallax.questionnaire.ModelProblem;
 import parallax.questionnaire.Questionnaire;
 import parallax.questionnaire.Touchpoint;
+import parallax.questionnaire.UnfitModelException;
 import parallax.study.EngagementService.CreateEngagement;
 import parallax.web.Caller;
 import parallax.web.InputError;
@@ -122,6 +123,7 @@ public final class QuestionnaireService {
      * @param requireVersion refuses a version of the engagement that the caller did not read
      * @param what is changed, in a few words, for those who may want to undo it
      * @param edit from what stands to what shall stand
+     * @throws InvalidInputException for a model that cannot be, or is beyond a limit
      * @throws SettingsFrozenException for another language or scale after the first launch or import
      * @throws TouchpointsInUseException while a wave is being answered
      */
@@ -134,8 +136,25 @@ public final class QuestionnaireService {
         tools.jdbi().useTransaction(handle -> {
             Engagement engagement = lockUnused(handle, id, requireVersion);
             Questionnaire before = ModelStore.read(handle, engagement);
-            write(handle, change(caller, id, what), before, edit.apply(before));
+            write(handle, change(caller, id, what), before, edited(before, edit));
         });
+    }
+
+    private static Questionnaire edited(Questionnaire before, UnaryOperator<Questionnaire> edit) {
+        try {
+            return edit.apply(before);
+        } catch (UnfitModelException e) {
+            throw new InvalidInputException(List.of(InputError.field("", null, e.sentence())));
+        }
+    }
+
+    /**
+     * That a model can be kept; nothing is written.
+     *
+     * @throws InvalidInputException naming what is beyond a limit, and the limit
+     */
+    public void requireKeepable(Questionnaire model) {
+        ModelLimits.require(model);
     }
 
     /**

@@ -1,22 +1,30 @@
 package parallax.study;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import parallax.instrument.TextPlace;
 import parallax.web.Caller;
 import parallax.web.Permit;
 import parallax.web.Permit.Who;
+import parallax.web.Versions;
 
 /** What was changed in a wave while it is answered. */
 @Path("/api/waves/{id}/changes")
@@ -35,23 +43,32 @@ public final class WaveChangesResource {
     @Operation(summary = "Typos mended and questions stopped while the wave was answered")
     @GET
     @Permit(Who.STAFF)
-    public ChangesView list(@PathParam("id") WaveId id) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangesView.class)))
+    public Response list(@PathParam("id") WaveId id) {
         waves.require(id);
-        return new ChangesView(changes.list(id).stream().map(ChangeView::of).toList());
+        List<ChangeView> made = changes.list(id).stream().map(ChangeView::of).toList();
+        return Response.ok(new ChangesView(made)).tag(Versions.tag(made.size())).build();
     }
 
+    /** 409 unless the wave takes answers; 412 when If-Match names another number of changes than were made. */
     @Operation(summary = "Mend a typo, or stop asking something from now on")
     @POST
     @Permit(Who.STAFF)
-    public ChangesView add(@PathParam("id") WaveId id, ChangeInput input, @Context SecurityContext security) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangesView.class)))
+    public Response add(
+            @PathParam("id") WaveId id,
+            ChangeInput input,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
         Caller caller = Caller.of(security);
+        IntConsumer sameVersion = version -> Versions.requireMatch(ifMatch, version);
         String kind = input.kind() == null ? "" : input.kind();
         if (kind.equals(WaveChangeRow.STOP)) {
-            changes.stop(caller, id, input.subject());
+            changes.stop(caller, id, input.subject(), sameVersion);
         } else if (kind.equals(WaveChangeRow.TYPO)) {
-            TextPlace place = new TextPlace(given(input.subject()), given(input.place()));
-            changes.correct(caller, id, place, given(input.language()), input.after());
+            changes.correct(caller, id, input.at(), input.after(), sameVersion);
         } else {
+            waves.require(id);
             InputCheck check = new InputCheck();
             check.error("/kind", InputCheck.visible(kind), "Use typo or stop.");
             check.finish();
@@ -76,7 +93,12 @@ public final class WaveChangesResource {
             @Nullable String subject,
             @Nullable String place,
             @Nullable String language,
-            @Nullable String after) {}
+            @Nullable String after) {
+
+        WaveChanges.TextAt at() {
+            return new WaveChanges.TextAt(new TextPlace(given(subject), given(place)), given(language));
+        }
+    }
 
     /** Oldest first. */
     record ChangesView(List<ChangeView> items) {}

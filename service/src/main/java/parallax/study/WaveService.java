@@ -284,6 +284,11 @@ public final class WaveService {
                 .flatMap(counts -> AnswerModes.of(counts.web(), counts.phone(), minimum));
     }
 
+    /** What is known of each audience, in the caller's transaction. */
+    public Map<Audience, AudienceFrame> frames(Handle handle, WaveId id) {
+        return WaveParts.frames(handle, id);
+    }
+
     /** Replaces what is known of an audience, in the caller's transaction. */
     public void saveFrame(Handle handle, WaveId id, Audience audience, AudienceFrame frame) {
         WaveParts.saveFrame(handle, id, audience, frame);

@@ -2,6 +2,7 @@ package parallax.summary;
 
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import parallax.finding.FindingService;
+import parallax.nomination.NominationService;
 import parallax.study.WavePanel;
 
 /** Wires the summary. */
@@ -10,9 +11,14 @@ public final class SummaryFeature {
     private final SummaryService summaries;
     private final String consultancy;
 
-    /** @param consultancy who measured, as printed */
-    public SummaryFeature(FindingService findings, String consultancy) {
-        this.summaries = new SummaryService(findings);
+    /**
+     * Wires the summary.
+     *
+     * @param nominations tell how customers were chosen
+     * @param consultancy who measured, as printed
+     */
+    public SummaryFeature(FindingService findings, NominationService nominations, String consultancy) {
+        this.summaries = new SummaryService(findings, nominations::find);
         this.consultancy = consultancy;
     }
 

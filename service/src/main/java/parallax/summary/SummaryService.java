@@ -1,12 +1,15 @@
 package parallax.summary;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import parallax.chart.DumbbellChart;
 import parallax.chart.Layout;
 import parallax.chart.Scale;
 import parallax.finding.FindingService;
 import parallax.finding.Findings;
 import parallax.finding.Rounding;
+import parallax.nomination.Nomination;
 import parallax.study.WaveId;
 
 /** Tells the findings of a closed wave as one page for leadership. */
@@ -15,9 +18,12 @@ public final class SummaryService {
     private static final String CHART_TITLE = "Where teams and customers see it differently";
 
     private final FindingService findings;
+    private final Function<WaveId, Optional<Nomination>> nominations;
 
-    SummaryService(FindingService findings) {
+    /** @param nominations how the customers of a wave were chosen; empty where nobody recorded it */
+    SummaryService(FindingService findings, Function<WaveId, Optional<Nomination>> nominations) {
         this.findings = findings;
+        this.nominations = nominations;
     }
 
     /**
@@ -26,10 +32,10 @@ public final class SummaryService {
      * @throws parallax.web.RefusedException NOT_FOUND, or CONFLICT while the wave is not closed
      */
     public Summary of(WaveId wave) {
-        return tell(findings.of(wave));
+        return tell(findings.of(wave), nominations.apply(wave));
     }
 
-    static Summary tell(Findings findings) {
+    static Summary tell(Findings findings, Optional<Nomination> nomination) {
         List<GapRow> rows = GapRows.of(findings);
         SummaryTable table = new SummaryTable(findings);
         String headline = Headline.of(rows, findings.wave().audiences());
@@ -41,7 +47,7 @@ public final class SummaryService {
                 "/waves/" + findings.wave().id(),
                 findings.engagement().sample(),
                 headline,
-                TrustLine.of(findings),
+                TrustLine.of(findings, nomination),
                 chart("wide", Layout.WIDE, findings, rows, headline),
                 chart("narrow", Layout.NARROW, findings, rows, headline),
                 table.rows(rows),

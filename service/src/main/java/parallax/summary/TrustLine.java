@@ -2,8 +2,10 @@ package parallax.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parallax.finding.Findings;
 import parallax.finding.Participation;
+import parallax.nomination.Nomination;
 import parallax.questionnaire.Audience;
 
 /** Who answered, out of how many, and what is never shown: printed above the fold. */
@@ -11,7 +13,7 @@ final class TrustLine {
 
     private TrustLine() {}
 
-    static String of(Findings findings) {
+    static String of(Findings findings, Optional<Nomination> nomination) {
         List<String> parts = new ArrayList<>();
         for (Audience audience : Audience.raters()) {
             Participation participation = findings.participation().get(audience);
@@ -27,7 +29,8 @@ final class TrustLine {
                         .formatted(
                                 findings.engagement().minimumGroup(),
                                 findings.engagement().minimumAccounts())
-                + "Those who did not answer may think differently.";
+                + "Those who did not answer may think differently."
+                + nomination.map(chosen -> " " + chosen.told()).orElse("");
     }
 
     /** A team under its minimum is not counted out: its size could name the ones who are missing. */

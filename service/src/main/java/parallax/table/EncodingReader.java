@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Characters of a text whose encoding is told by its byte order mark or found while reading: UTF-8, UTF-16, and, where the
@@ -31,10 +32,15 @@ final class EncodingReader extends Reader {
 
     /** @param head the first bytes, which {@code in} no longer holds */
     EncodingReader(byte[] head, InputStream in) {
-        Charset charset = told(head);
+        this(head, in, null);
+    }
+
+    /** @param known the encoding, where somebody said it; null: to be found */
+    EncodingReader(byte[] head, InputStream in, @Nullable Charset known) {
+        Charset charset = known == null ? told(head) : known;
         this.in = in;
         this.decoder = strict(charset);
-        this.onlyAsciiSoFar = charset == StandardCharsets.UTF_8 && !hasUtf8Mark(head);
+        this.onlyAsciiSoFar = known == null && charset == StandardCharsets.UTF_8 && !hasUtf8Mark(head);
         int mark = hasUtf8Mark(head) ? 3 : hasUtf16Mark(head) ? 2 : 0;
         bytes.clear().put(head, mark, head.length - mark).flip();
     }

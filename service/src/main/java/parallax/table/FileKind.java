@@ -35,6 +35,10 @@ final class FileKind {
         }
     }
 
+    static boolean isZip(byte[] head) {
+        return startsWith(head, ZIP);
+    }
+
     private static boolean isSpreadsheet(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         return text.contains("[Content_Types].xml")

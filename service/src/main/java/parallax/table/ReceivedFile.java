@@ -96,6 +96,24 @@ public final class ReceivedFile implements AutoCloseable {
         }
     }
 
+    /** Reads the content as a table of a known kind; see {@link TextTable#read(InputStream, long, Reading)}. */
+    public <T> T read(Reading reading, Function<TextTable, T> reader) {
+        try (InputStream in = open()) {
+            return reader.apply(TextTable.read(in, mostBytes, reading));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the content begins as a zip archive does, and so may be a workbook (.xlsx) but no text. */
+    public boolean isZip() {
+        try (InputStream in = open()) {
+            return FileKind.isZip(in.readNBytes(4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads the content as a workbook; see {@link SheetReader#open}. */
     public <T> T readSheets(Function<SheetReader, T> reader) {
         try (SheetReader sheets = SheetReader.open(path)) {

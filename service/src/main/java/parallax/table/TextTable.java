@@ -64,13 +64,22 @@ public final class TextTable {
      *     zip); INVALID (no header, a column name missing or standing twice), with row and column
      */
     public static TextTable read(InputStream in, long mostBytes) {
+        return read(in, mostBytes, Reading.FOUND);
+    }
+
+    /**
+     * The same, where encoding or separator are told instead of found.
+     *
+     * @throws RefusedException as {@link #read(InputStream, long)}; INVALID for an encoding or separator that is not known
+     */
+    public static TextTable read(InputStream in, long mostBytes, Reading reading) {
         InputStream limited = new LimitedInputStream(in, mostBytes);
         try {
             byte[] head = limited.readNBytes(HEAD);
             FileKind.refuseUnlessText(head);
-            EncodingReader encoding = new EncodingReader(head, limited);
+            EncodingReader encoding = new EncodingReader(head, limited, reading.charset());
             PushbackReader reader = new PushbackReader(encoding, LONGEST_HEADER);
-            char separator = findSeparator(reader);
+            char separator = reading.separatorOr(findSeparator(reader));
             TextTable table = new TextTable(new RowHandler(), reader, separator, encoding);
             table.readHeader();
             return table;

@@ -9,7 +9,7 @@ import parallax.questionnaire.Audience;
  *
  * @param id random; says nothing of when or by whom
  * @param item key of the item
- * @param language tag of the language the page was shown in
+ * @param language tag of the language the page was shown in; empty: not told, since too few wrote in it
  * @param words in no order
  */
 public record ThreeWords(UUID id, Audience audience, String item, String language, List<String> words) {

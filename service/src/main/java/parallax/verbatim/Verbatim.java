@@ -8,7 +8,7 @@ import parallax.questionnaire.Audience;
  *
  * @param id random; says nothing of when or by whom
  * @param item key of the item; with {@link #OTHER} behind it, what was written beside "other"
- * @param language tag of the language the page was shown in
+ * @param language tag of the language the page was shown in; empty: not told, since too few wrote in it
  */
 public record Verbatim(UUID id, Audience audience, String item, String language, String text) {
 

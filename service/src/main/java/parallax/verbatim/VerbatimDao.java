@@ -55,9 +55,36 @@ interface VerbatimDao {
             """)
     int deleteWords(WaveId wave);
 
+    @SqlUpdate("""
+            INSERT INTO answers.unmixed (wave_id, audience, language, people)
+            VALUES (:wave, :audience, :language, :people)
+            ON CONFLICT (wave_id, audience, language) DO UPDATE SET people = unmixed.people + excluded.people
+            """)
+    void addWriters(WaveId wave, @BindMethods Writers writers);
+
+    @SqlQuery("""
+            SELECT audience, language, people
+            FROM answers.unmixed
+            WHERE wave_id = :wave
+            """)
+    @RegisterConstructorMapper(Writers.class)
+    List<Writers> listWriters(WaveId wave);
+
+    @SqlUpdate("""
+            DELETE FROM answers.unmixed
+            WHERE wave_id = :wave
+            """)
+    void deleteWriters(WaveId wave);
+
+    @SqlQuery("""
+            SELECT DISTINCT wave_id
+            FROM answers.unmixed
+            """)
+    List<WaveId> listUnmixed();
+
     /** Clears dead rows away, which still tell the batch they came in; a login that may not is only warned. */
     @SqlUpdate("""
-            VACUUM (SKIP_LOCKED) answers.verbatim, answers.three_words
+            VACUUM (SKIP_LOCKED) answers.verbatim, answers.three_words, answers.unmixed
             """)
     void vacuum();
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parallax.database.RandomId;
+import parallax.questionnaire.Audience;
 import parallax.study.WaveId;
 
 /** What people wrote, in the database. */
@@ -29,9 +31,14 @@ public final class VerbatimStore {
         this.random = random;
     }
 
-    /** Inserts in an order of its own, in the caller's transaction (login parallax_count). */
-    public void insert(Handle handle, WaveId wave, List<Verbatim> texts, List<ThreeWords> words) {
+    /** Inserts in an order of its own, in the caller's transaction (login parallax_count); the wave waits to be mixed. */
+    public void insert(Handle handle, WaveId wave, Written written) {
         VerbatimDao dao = handle.attach(VerbatimDao.class);
+        insert(dao, wave, written.texts(), written.words());
+        written.writers().forEach(writers -> dao.addWriters(wave, writers));
+    }
+
+    private void insert(VerbatimDao dao, WaveId wave, List<Verbatim> texts, List<ThreeWords> words) {
         if (!texts.isEmpty()) {
             dao.insertTexts(wave, shuffled(texts));
         }
@@ -41,40 +48,61 @@ public final class VerbatimStore {
     }
 
     /**
-     * Writes all of a wave anew, under new ids and in a new order, in one transaction. Counted in batches, a text shares the
-     * transaction of its batch's responses; afterwards it shares one with all texts of the wave. Repeatable.
+     * Writes all of a wave anew, under new ids and in a new order, in the caller's transaction (login parallax_count), which
+     * holds the wave against any other that counts or mixes. Counted in batches, a text shares the transaction of its batch's
+     * responses; afterwards it shares one with all texts of the wave. Languages in which too few wrote are not told.
+     *
+     * @param minimum fewest people of an audience that anything may point at
+     * @return false when there was nothing to mix
      */
-    public void mix(WaveId wave) {
-        boolean mixed = count.inTransaction(handle -> {
-            VerbatimDao dao = handle.attach(VerbatimDao.class);
-            List<Verbatim> texts = dao.listTexts(wave);
-            List<ThreeWords> words = dao.listWords(wave);
-            if (texts.isEmpty() && words.isEmpty()) {
-                return false;
-            }
-            dao.deleteTexts(wave);
-            dao.deleteWords(wave);
-            insert(
-                    handle,
-                    wave,
-                    texts.stream()
-                            .map(text -> new Verbatim(
-                                    RandomId.from(random), text.audience(), text.item(), text.language(), text.text()))
-                            .toList(),
-                    words.stream()
-                            .map(one -> new ThreeWords(
-                                    RandomId.from(random), one.audience(), one.item(), one.language(), one.words()))
-                            .toList());
-            return true;
-        });
-        if (mixed) {
-            count.useExtension(VerbatimDao.class, VerbatimDao::vacuum);
+    public boolean mix(Handle handle, WaveId wave, ToIntFunction<Audience> minimum) {
+        VerbatimDao dao = handle.attach(VerbatimDao.class);
+        List<Writers> writers = dao.listWriters(wave);
+        if (writers.isEmpty()) {
+            return false;
         }
+        ToldLanguages told = ToldLanguages.of(writers, minimum);
+        List<Verbatim> texts = dao.listTexts(wave);
+        List<ThreeWords> words = dao.listWords(wave);
+        dao.deleteTexts(wave);
+        dao.deleteWords(wave);
+        insert(
+                dao,
+                wave,
+                texts.stream()
+                        .map(text -> new Verbatim(
+                                RandomId.from(random),
+                                text.audience(),
+                                text.item(),
+                                told.of(text.audience(), text.language()),
+                                text.text()))
+                        .toList(),
+                words.stream()
+                        .map(one -> new ThreeWords(
+                                RandomId.from(random),
+                                one.audience(),
+                                one.item(),
+                                told.of(one.audience(), one.language()),
+                                one.words()))
+                        .toList());
+        dao.deleteWriters(wave);
+        return true;
+    }
+
+    /** Clears away what mixing left behind. */
+    public void vacuum() {
+        count.useExtension(VerbatimDao.class, VerbatimDao::vacuum);
+    }
+
+    /** Waves with texts that wait to be mixed. */
+    public List<WaveId> listUnmixed() {
+        return count.withExtension(VerbatimDao.class, VerbatimDao::listUnmixed);
     }
 
     /** How many texts and sets of words were deleted, in the caller's transaction (login parallax_count). */
     public int deleteAll(Handle handle, WaveId wave) {
         VerbatimDao dao = handle.attach(VerbatimDao.class);
+        dao.deleteWriters(wave);
         return dao.deleteTexts(wave) + dao.deleteWords(wave);
     }
 

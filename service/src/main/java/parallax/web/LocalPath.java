@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPath {
 
     // A second slash or a backslash would be read as a host; controls and blanks are dropped by browsers first.
-    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*");
+    private static final Pattern LOCAL =
+            Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*(?:#[A-Za-z0-9_-]+)?");
     private static final Pattern ENCODED_CONTROL = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff]|5[Cc])");
 
     private LocalPath() {}

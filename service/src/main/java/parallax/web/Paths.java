@@ -21,7 +21,7 @@ final class Paths {
 
     /** Respondents' pages: the link is the credential, no cookie is read. */
     static boolean isPersonalLink(String path) {
-        return isBelow(path, "s") || isBelow(path, "u");
+        return isBelow(path, "s") || isBelow(path, "u") || isBelow(path, "t");
     }
 
     static boolean isStopLink(String path) {

@@ -36,9 +36,14 @@ final class SecurityHeadersFilter implements Filter {
                 "Cache-Control", "no-store");
     }
 
+    /** The content security policy of every page. */
+    static String policy() {
+        return POLICY.formatted(Assets.digest("answering.css"));
+    }
+
     private static Map<String, String> headers(boolean secure) {
         Map<String, String> headers = new HashMap<>(fixed());
-        headers.put("Content-Security-Policy", POLICY.formatted(Assets.digest("answering.css")));
+        headers.put("Content-Security-Policy", policy());
         if (secure) {
             headers.put("Strict-Transport-Security", TWO_YEARS);
         }

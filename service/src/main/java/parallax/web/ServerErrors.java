@@ -21,6 +21,12 @@ final class ServerErrors extends ErrorHandler {
     private static final String PAGE =
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%1$s</title><h1>%1$s</h1><p>%2$s<p><a href=\"/\">Go to the start page</a>";
 
+    /**
+     * What the server puts in place of an address that cannot be decoded; it keeps nothing of it. Scripts are promised a
+     * problem, and nobody meets such an address by following a link.
+     */
+    private static final String UNREADABLE = "/badMessage";
+
     ServerErrors() {
         setShowStacks(false);
         setShowCauses(false);
@@ -45,9 +51,8 @@ final class ServerErrors extends ErrorHandler {
             response.setStatus(failure.getCode());
         }
         ProblemType type = typeOf(response.getStatus());
-        // Of an address that cannot be decoded the server keeps nothing: it gets the page.
         String path = request.getHttpURI().getPath();
-        boolean api = path != null && Paths.isApi(path);
+        boolean api = path == null || path.equals(UNREADABLE) || Paths.isApi(path);
         // The server closes it; whoever would send another request on it must know.
         response.getHeaders().put("Connection", "close");
         response.getHeaders().put("Content-Type", api ? "application/problem+json" : "text/html;charset=utf-8");

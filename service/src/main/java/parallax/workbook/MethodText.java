@@ -120,6 +120,15 @@ final class MethodText {
         }
         int minimum = report.minimum(Audience.CUSTOMER);
         report.field().modes().ifPresent(modes -> add("Response", "How customers answered", modes.inWords(minimum)));
+        if (report.wasAsked(Audience.CUSTOMER)) {
+            add(
+                    "Response",
+                    "Who chose the customers",
+                    report.field()
+                            .nomination()
+                            .map(nomination -> Typed.clean(nomination.toldWithReasons()))
+                            .orElse("Not recorded."));
+        }
         add(
                 "Response",
                 "Who counts",

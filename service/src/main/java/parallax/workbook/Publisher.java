@@ -6,4 +6,4 @@ package parallax.workbook;
  * @param name as printed
  * @param contact where questions go: an e-mail address
  */
-record Publisher(String name, String contact) {}
+public record Publisher(String name, String contact) {}

@@ -3,6 +3,7 @@ package parallax.workbook;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import parallax.finding.FindingService;
 import parallax.finding.Findings;
+import parallax.nomination.NominationService;
 import parallax.study.WaveId;
 import parallax.study.WaveService;
 
@@ -15,18 +16,19 @@ public final class WorkbookFeature {
      * Wires the workbooks.
      *
      * @param waves tell what was changed in a wave while it was answered, and how its customers answered
-     * @param consultancy who measured, as printed
-     * @param contact where readers send their questions
+     * @param nominations tell how customers were chosen
+     * @param publisher who measured, as printed, and where readers send their questions
      */
-    public WorkbookFeature(FindingService findings, WaveService waves, String consultancy, String contact) {
-        this.workbooks = new WorkbookService(
-                findings::of, figures -> fieldNotes(waves, figures), new Publisher(consultancy, contact));
+    public WorkbookFeature(
+            FindingService findings, WaveService waves, NominationService nominations, Publisher publisher) {
+        this.workbooks =
+                new WorkbookService(findings::of, figures -> fieldNotes(waves, nominations, figures), publisher);
     }
 
-    private static FieldNotes fieldNotes(WaveService waves, Findings figures) {
+    private static FieldNotes fieldNotes(WaveService waves, NominationService nominations, Findings figures) {
         WaveId wave = figures.wave().id();
         return new FieldNotes(
-                waves.changes(wave), waves.modes(wave, figures.engagement().minimumGroup()));
+                waves.changes(wave), waves.modes(wave, figures.engagement().minimumGroup()), nominations.find(wave));
     }
 
     public WorkbookService workbooks() {

@@ -92,14 +92,15 @@ class AnsweringIT {
         ballots = new BallotFeature(
                 TestDatabase.shared(),
                 study.files(),
-                study.feature().waves(),
+                study.feature(),
                 responses,
                 new VerbatimStore(
                         TestDatabase.shared().count(), TestDatabase.shared().report(), new Random(2)),
                 new Random(1));
-        submits = new SubmitService(admission, drafts, forms, AnsweringIT::put);
-        AnsweringFlow flow = new AnsweringFlow(admission, drafts, submits, forms, SETTINGS);
-        ReferralFlow referrals = new ReferralFlow(admission, forms, SETTINGS);
+        submits = new SubmitService(admission, drafts, forms, AnsweringIT::put, InstantSource.fixed(StudyFixture.NOW));
+        AnsweringFlow flow =
+                new AnsweringFlow(admission, drafts, submits, forms, SETTINGS, InstantSource.fixed(StudyFixture.NOW));
+        ReferralFlow referrals = new ReferralFlow(admission, drafts, forms, SETTINGS);
         server = TestServer.start(
                 jersey -> jersey.register(new AnsweringPages(flow, referrals, new LinkMisses(() -> missed))));
     }
@@ -168,12 +169,13 @@ class AnsweringIT {
     void theFirstPageSaysWhoAsksWhyHowLongAndWhoSeesIt() {
         String page = customer().open("").body();
         assertThat(page)
-                .contains("<title>Part 1 of 5: Discover – Your view of Northwind</title>")
-                .contains("Independent study by Alder &amp; Finch")
-                .contains("Northwind asked us")
+                .contains("<title>Part 1 of 5: Discover – Your view of \u2068Northwind\u2069</title>")
+                .contains("Independent study by <bdi>Alder &amp; Finch</bdi>")
+                .contains("<bdi>Northwind</bdi> asked us")
                 .contains("It takes about 6 minutes.")
-                .contains("Northwind never receives your name with your answers; it sees groups of at least 5 people"
-                        + " from 3 companies.")
+                .contains(
+                        "<bdi>Northwind</bdi> never receives your name with your answers; it sees groups of at least 5 people"
+                                + " from 3 companies.")
                 // 12 December, 7 days of grace, 90 days kept
                 .contains("Names are deleted by 19 March 2027.")
                 .contains("study@alderfinch.example");
@@ -186,7 +188,7 @@ class AnsweringIT {
         String page =
                 new Respondent(server, fixture.invite(Audience.SALES)).open("").body();
         assertThat(page)
-                .contains("How customers see Northwind</title>")
+                .contains("How customers see \u2068Northwind\u2069</title>")
                 .contains("How do you think customers rate their experience with ")
                 .contains("I can’t judge this")
                 .doesNotContain("I did not encounter this")
@@ -416,8 +418,18 @@ class AnsweringIT {
             }
 
             @Override
-            public void markStarted(Admitted admitted) {
-                rows.markStarted(admitted);
+            public void markStarted(Admitted admitted, Device device) {
+                rows.markStarted(admitted, device);
+            }
+
+            @Override
+            public void reached(Admitted admitted, int before, int page) {
+                rows.reached(admitted, before, page);
+            }
+
+            @Override
+            public void took(Admitted admitted, Duration time) {
+                rows.took(admitted, time);
             }
 
             @Override
@@ -436,7 +448,8 @@ class AnsweringIT {
                 rows.refer(admitted, referral);
             }
         };
-        SubmitService late = new SubmitService(usedMeanwhile, drafts, forms, AnsweringIT::put);
+        SubmitService late = new SubmitService(
+                usedMeanwhile, drafts, forms, AnsweringIT::put, InstantSource.fixed(StudyFixture.NOW));
         Answers answers = new Answers(new byte[] {3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, new byte[12]);
         assertThat(late.submit(token, answers)).isEqualTo(Receipt.ALREADY_RECEIVED);
         assertThat(StudyFixture.count("box.ballot")).isZero();

@@ -23,7 +23,7 @@ import parallax.questionnaire.Questionnaire;
 import parallax.questionnaire.Touchpoint;
 
 /** Questionnaires with items, in English and Arabic. */
-final class FormFixture {
+public final class FormFixture {
 
     private FormFixture() {}
 
@@ -31,7 +31,7 @@ final class FormFixture {
      * Three touchpoints, then: all kinds on two pages; a page asked only of those who chose the first reason or met Sales;
      * on the second page a question that the answer before it leads to.
      */
-    static Questionnaire everyKind() {
+    public static Questionnaire everyKind() {
         List<ItemPage> pages = List.of(
                 page(
                         "views",
@@ -87,7 +87,7 @@ final class FormFixture {
     }
 
     /** One that the item takes; the first reason is chosen. */
-    static ItemAnswer anAnswer(FormItem item) {
+    public static ItemAnswer anAnswer(FormItem item) {
         return switch (item.kind()) {
             case AGREEMENT -> ItemAnswer.of("4");
             case ZERO_TO_TEN -> ItemAnswer.of("10");

@@ -74,10 +74,12 @@ class ItemsIT {
         verbatims = new VerbatimStore(
                 TestDatabase.shared().count(), TestDatabase.shared().report(), new Random(2));
         ballots = new BallotFeature(
-                TestDatabase.shared(), study.files(), study.feature().waves(), responses, verbatims, new Random(1));
-        submits = new SubmitService(admission, drafts, forms, ballots.box()::put);
-        AnsweringFlow flow = new AnsweringFlow(admission, drafts, submits, forms, SETTINGS);
-        ReferralFlow referrals = new ReferralFlow(admission, forms, SETTINGS);
+                TestDatabase.shared(), study.files(), study.feature(), responses, verbatims, new Random(1));
+        submits =
+                new SubmitService(admission, drafts, forms, ballots.box()::put, InstantSource.fixed(StudyFixture.NOW));
+        AnsweringFlow flow =
+                new AnsweringFlow(admission, drafts, submits, forms, SETTINGS, InstantSource.fixed(StudyFixture.NOW));
+        ReferralFlow referrals = new ReferralFlow(admission, drafts, forms, SETTINGS);
         server = TestServer.start(
                 jersey -> jersey.register(new AnsweringPages(flow, referrals, new LinkMisses(() -> StudyFixture.NOW))));
     }
@@ -116,13 +118,14 @@ class ItemsIT {
                         .isEqualTo(expected);
             }
         });
+        // the language of so few people is not told
         assertThat(verbatims.texts(fixture.wave.id()))
                 .extracting(Verbatim::item, Verbatim::language, Verbatim::text)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("why", "en", "Line one\nline two"),
-                        org.assertj.core.groups.Tuple.tuple("missing", "en", "Line one\nline two"),
-                        org.assertj.core.groups.Tuple.tuple("sentence", "en", "They listen."),
-                        org.assertj.core.groups.Tuple.tuple("seen.other", "en", "a fair"));
+                        org.assertj.core.groups.Tuple.tuple("why", "", "Line one\nline two"),
+                        org.assertj.core.groups.Tuple.tuple("missing", "", "Line one\nline two"),
+                        org.assertj.core.groups.Tuple.tuple("sentence", "", "They listen."),
+                        org.assertj.core.groups.Tuple.tuple("seen.other", "", "a fair"));
         assertThat(verbatims.words(fixture.wave.id()))
                 .singleElement()
                 .extracting(ThreeWords::item, ThreeWords::words)
@@ -353,11 +356,13 @@ class ItemsIT {
         assertThat(customer.follow(switched).body())
                 .contains("<html lang=\"en\" dir=\"ltr\">")
                 .contains("typed</textarea>");
+        assertThat(customer.open("?colleague=1").body()).contains("<html lang=\"en\" dir=\"ltr\">");
         assertThat(customer.post("page=6&language=en&go=submit").body()).contains("Thank you.");
         Respondent arab = new Respondent(server, fixture.invite(Audience.CUSTOMER, "ar"));
         arab.post("page=5&version=0&go=anyway&q9=x");
         arab.post("page=6&go=submit");
-        close();
+        // not closed: then the languages of two would not be told
+        ballots.counting().countAll(fixture.wave.id());
         assertThat(verbatims.texts(fixture.wave.id()))
                 .extracting(Verbatim::language)
                 .containsExactlyInAnyOrder("en", "ar");
@@ -414,6 +419,62 @@ class ItemsIT {
         assertThat(verbatims.texts(fixture.wave.id())).isEmpty();
         Respondent silent = new Respondent(server, fixture.invite(Audience.SALES));
         assertThat(silent.open("?page=6").body()).doesNotContain("name=\"contact\"");
+    }
+
+    @Test
+    void aWishSentWithoutAnyAnswerIsKeptForWhenThereAreSome() {
+        Respondent customer = customer();
+        HttpResponse<String> reply =
+                customer.post("page=6&language=en&go=submit&results=1&contact=Call+me&comment=Nice");
+        assertThat(reply.headers().firstValue("Location").orElse("")).endsWith("?page=6&check=1#open");
+        assertThat(customer.follow(reply).body())
+                .contains("Nothing is answered yet")
+                .contains("name=\"results\" value=\"1\" checked")
+                .contains("Call me</textarea>")
+                .contains("Nice</textarea>");
+        assertThat(StudyFixture.count("box.ballot")).isZero();
+        assertThat(StudyFixture.count("identity.wish")).isZero();
+    }
+
+    @Test
+    void anEmptyFormWithoutAWishStoresNothing() {
+        Respondent customer = customer();
+        Map<String, String> before = StudyFixture.checksums();
+        assertThat(customer.post("page=6&language=en&go=submit").statusCode()).isEqualTo(303);
+        assertThat(StudyFixture.checksums()).isEqualTo(before);
+    }
+
+    @Test
+    void thanksSayWhatHappensNext() {
+        Respondent customer = customer();
+        rate(customer, "4");
+        String sent = "page=6&language=en&go=submit&results=1&contact=Call+me";
+        assertThat(customer.post(sent).body())
+                .contains("The study closes on 12 December 2026.")
+                .contains("We will send you the main results.")
+                .contains("We will pass your request on.")
+                .contains("You can close this page.");
+        // the second one keeps no wish, so it promises nothing
+        assertThat(customer.post(sent).body())
+                .contains("The study closes on 12 December 2026.")
+                .doesNotContain("We will send you")
+                .doesNotContain("We will pass");
+        Respondent silent = customer();
+        rate(silent, "4");
+        assertThat(silent.post("page=6&language=en&go=submit").body()).doesNotContain("We will");
+    }
+
+    @Test
+    void namesStandApartFromWhatIsAroundThem() {
+        String customer = new Respondent(server, fixture.invite(Audience.CUSTOMER, "ar"))
+                .open("")
+                .body();
+        assertThat(customer).contains("<bdi>Northwind</bdi>").contains("<bdi>Alder &amp; Finch</bdi>");
+        String main = customer.substring(customer.indexOf("<body>"));
+        // nowhere without, and no mark is left where an element can stand
+        assertThat(main.replace("<bdi>Northwind</bdi>", "")).doesNotContain("Northwind");
+        assertThat(main).doesNotContain("\u2068", "\u2069");
+        assertThat(customer).containsPattern("<title>[^<]*\u2068Northwind\u2069[^<]*</title>");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package parallax.answering;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import parallax.keys.KeyFiles;
@@ -12,6 +15,8 @@ import parallax.study.WaveId;
 /** Admits by the rows of {@code identity.invitation}, as the field does, without its mails and dates. */
 final class RowAdmission implements Admission {
 
+    final List<String> reached = new CopyOnWriteArrayList<>();
+    final List<Duration> took = new CopyOnWriteArrayList<>();
     private final Jdbi field;
 
     RowAdmission(Jdbi field) {
@@ -32,13 +37,21 @@ final class RowAdmission implements Admission {
                         new WaveId(row.getObject("wave_id", UUID.class)),
                         Audience.ofCode(row.getString("audience")),
                         row.getString("language"),
-                        row.getString("state").equals("open")
-                                && row.getString("wave_state").equals("open"),
-                        row.getString("state").equals("done"),
+                        standing(row.getString("state"), row.getString("wave_state")),
                         row.getBytes("account_code"),
                         row.getBytes("segments"),
                         row.getInt("questionnaire_version")))
                 .findOne());
+    }
+
+    private static Standing standing(String invitation, String wave) {
+        if (invitation.equals("done")) {
+            return Standing.ANSWERED;
+        }
+        if (!wave.equals("open")) {
+            return Standing.CLOSED;
+        }
+        return invitation.equals("open") ? Standing.OPEN : Standing.STOPPED;
     }
 
     @Override
@@ -65,9 +78,19 @@ final class RowAdmission implements Admission {
     }
 
     @Override
-    public void markStarted(Admitted admitted) {
+    public void markStarted(Admitted admitted, Device device) {
         field.useHandle(handle -> handle.execute(
                 "UPDATE identity.invitation SET started = true WHERE id = ? AND NOT started", admitted.invitation()));
+    }
+
+    @Override
+    public void reached(Admitted admitted, int before, int page) {
+        reached.add(before + " to " + page);
+    }
+
+    @Override
+    public void took(Admitted admitted, Duration time) {
+        took.add(time);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -86,6 +88,32 @@ class TextsTest {
                 }
             });
         }
+    }
+
+    /** Keys that the program puts together. */
+    private static final Pattern COMPOSED = Pattern.compile(
+            "intro[.](customers|team|leadership)|item[.]word[.][123]|refused[.](malformed|too_large)[.]title");
+
+    @Test
+    void everyWordIsSaidSomewhere() throws IOException {
+        String all = all(Path.of("service/src/main/java/parallax/answering"))
+                + all(Path.of("service/src/main/java/parallax/fieldwork"))
+                + all(Path.of("templates/answering"))
+                + all(Path.of("templates/fieldwork"));
+        assertThat(english().keySet().stream()
+                        .filter(key -> !COMPOSED.matcher(key).matches())
+                        .filter(key -> !all.contains("\"" + key + "\"")))
+                .isEmpty();
+    }
+
+    private static String all(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test

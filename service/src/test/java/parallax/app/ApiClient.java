@@ -50,6 +50,10 @@ public final class ApiClient {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer post(String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Sends a file as the only field of a form. */
     Answer upload(String path, String name, byte[] file) {
         String boundary = "a-boundary-of-the-test";

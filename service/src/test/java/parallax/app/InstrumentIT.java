@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parallax.exchange.XlsFormText;
 
 /** Questionnaires from files, against the running service. */
 class InstrumentIT {
@@ -129,6 +131,21 @@ class InstrumentIT {
         assertThat(problem.path("detail").asText()).isNotEmpty();
         assertThat(api.get(engagement + "/questionnaire").require(200).toString())
                 .isEqualTo(before);
+    }
+
+    @Test
+    void aConditionThatCouldNotBeReadAgainIsRefusedWithItsQuestionAndTheEngagementStaysReadable() {
+        String engagement = engagement();
+        String many =
+                IntStream.rangeClosed(0, 20).mapToObj(i -> "${fit} = " + i % 11).collect(Collectors.joining(" or "));
+        byte[] file = XlsFormText.of(
+                "type | name | label | relevant\ninteger | fit | How many? | \ntext | why | Why? | " + many, "name");
+
+        JsonNode refused = api.post(engagement + "/instrument?format=xlsform", "application/octet-stream", file)
+                .require(422);
+
+        assertThat(refused.at("/errors/0/message").asText()).contains("Item “why”: Give 1 to 20 conditions.");
+        api.get(engagement + "/questionnaire").require(200);
     }
 
     @Test

@@ -80,6 +80,7 @@ class InterviewLookIT {
     void everyPageOfACallFitsAndIsAccessible() throws Exception {
         Files.createDirectories(PICTURES);
         String wave = launchedWave("Look");
+        nameAColleague(wave);
         for (int width : new int[] {360, 1280}) {
             try (BrowserContext window = TestBrowser.windowForChecks(width)) {
                 Page page = window.newPage();
@@ -115,6 +116,8 @@ class InterviewLookIT {
                 enter(page, page.locator("button:has-text('Save and continue')"));
                 page.navigate(page.url().replaceAll("page=.*", "page=review"));
                 look(page, width, "interview-review", "Send the interview");
+                page.navigate(server.base() + wave + "/referrals");
+                look(page, width, "referrals", "Nobody writes to them before you confirm");
             }
         }
         softly.assertAll();
@@ -139,6 +142,24 @@ class InterviewLookIT {
                 .asText();
         api.post("/api/waves/" + id + "/launch", "{\"hold_minutes\": 0}").require(202);
         return "/waves/" + id;
+    }
+
+    private void nameAColleague(String wave) {
+        String link = server.api()
+                .get("/api" + wave + "/outbox")
+                .require(200)
+                .path("items")
+                .path(0)
+                .path("shown")
+                .path("link")
+                .asText();
+        try (BrowserContext window = TestBrowser.window(360)) {
+            Page page = window.newPage();
+            page.navigate(server.base() + link.substring(link.indexOf("/s/")) + "?colleague=1");
+            page.locator("input[name=name]").fill("Dr. Maximiliane Featherstonehaugh-Okonkwo");
+            page.locator("input[name=mail]").fill("maximiliane.featherstonehaugh-okonkwo@purchasing.acme.example");
+            enter(page, page.locator("main button.button"));
+        }
     }
 
     private static void enter(Page page, Locator control) {

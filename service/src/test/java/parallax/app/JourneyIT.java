@@ -68,13 +68,15 @@ class JourneyIT {
             csv.append("marketing,m%d@northwind.example,\n".formatted(i));
         }
         csv.append("customer,not-an-address,Account 1\n");
-        page.navigate(engagement + "/contacts");
+        page.navigate(engagement + "/contacts/import");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
                         "contacts.csv", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8)));
-        press(page, "Check the file");
+        press(page, "Upload the file");
+        page.locator("button:has-text('Import 22 contacts')").waitFor();
         assertThat(page.content()).contains("not-an-address");
         press(page, "Import 22 contacts");
+        page.locator("h1:has-text('imported')").waitFor();
         assertThat(page.locator("h1").textContent()).contains("22 contacts imported");
     }
 

@@ -35,6 +35,8 @@ class OpenApiIT {
             "/api/waves/{id}/responses",
             "/api/waves/{id}/frame",
             "/api/waves/{id}/figures",
+            "/api/waves/{id}/diagnostic",
+            "/api/waves/{id}/referrals",
             "/api/waves/{id}/releases",
             "/api/releases/{id}",
             "/api/releases/{id}/withdraw",

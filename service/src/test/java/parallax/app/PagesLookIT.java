@@ -3,6 +3,7 @@ package parallax.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -42,16 +43,41 @@ class PagesLookIT {
                             .isIn(200, 404);
                     look(page, width, entry.getKey(), softly);
                 }
-                page.navigate(server.base() + pages().get("instrument"));
+                String engagement = newEngagement();
+                page.navigate(server.base() + engagement + "/instrument");
                 page.locator("input[type=file]")
                         .setInputFiles(new FilePayload(
                                 "survey.lss", "application/xml", InstrumentIT.SURVEY.getBytes(StandardCharsets.UTF_8)));
                 page.locator("main button.button").click();
                 assertThat(page.locator("h1").textContent()).isEqualTo("What the file holds");
                 look(page, width, "instrument-check", softly);
+                server.api()
+                        .put("/api" + engagement + "/questionnaire", questionnaire(engagement))
+                        .require(200);
+                page.locator("main button.button").click();
+                assertThat(page.locator("[role=alert]").textContent()).contains("Nothing was written");
+                look(page, width, "instrument-changed", softly);
             }
         }
         softly.assertAll();
+    }
+
+    private String newEngagement() {
+        return "/engagements/"
+                + server.api()
+                        .post("/api/engagements", "{\"name\": \"From a file\", \"client\": \"Northwind\"}")
+                        .require(201)
+                        .path("id")
+                        .asText();
+    }
+
+    private String questionnaire(String engagement) {
+        ObjectNode model = server.api()
+                .get("/api" + engagement + "/questionnaire")
+                .require(200)
+                .deepCopy();
+        model.remove("version");
+        return model.toString();
     }
 
     private Map<String, String> pages() {
@@ -68,12 +94,22 @@ class PagesLookIT {
         pages.put("texts", engagement + "/questionnaire/texts");
         pages.put("standard-texts", engagement + "/questionnaire/texts?part=standard");
         pages.put("contacts", engagement + "/contacts");
+        pages.put("contacts-import", engagement + "/contacts/import");
+        String invitation = "kind=invitation&audience=customer&language=en";
+        pages.put("messages", engagement + "/messages");
+        pages.put("message", engagement + "/messages/edit?" + invitation);
+        pages.put("message-preview", engagement + "/messages/preview?" + invitation);
+        pages.put("heads-up-preview", engagement + "/messages/preview?kind=heads_up&audience=team&language=en");
+        pages.put("wave-messages", wave + "/messages");
+        pages.put("wave-launch", wave + "/launch");
         pages.put("settings", engagement + "/settings");
         pages.put("instrument", engagement + "/instrument");
         pages.put("form-customer", engagement + "/forms/customer");
         pages.put("new-wave", engagement + "/waves/new");
         pages.put("delete-engagement", engagement + "/delete");
         pages.put("wave", wave);
+        pages.put("nomination", wave + "/nomination");
+        pages.put("field", wave + "/field");
         pages.put("results", wave + "/results");
         pages.put("results-shortfall", wave + "/results?question=shortfall&sort=difference&order=descending");
         pages.put("results-agreement", wave + "/results?question=agreement");

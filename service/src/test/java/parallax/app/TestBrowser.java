@@ -72,8 +72,9 @@ final class TestBrowser {
 
     /** What the accessibility checker finds, one line a finding. */
     static List<String> violations(Page page) {
+        // the other mode opens one page more for each look, for frames, and no page of ours has any
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .map(node -> String.valueOf(node.getTarget()))

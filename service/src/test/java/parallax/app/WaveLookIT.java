@@ -69,6 +69,8 @@ class WaveLookIT {
         api.post("/api" + wave + "/launch", "{\"hold_minutes\": 0}").require(202);
         go(page, wave);
         look(page, width, "wave-open", "Remind those still open");
+        go(page, wave + "/field");
+        look(page, width, "field-open", "A line appears here for each group from 5 answers on.");
         go(page, wave + "/reminders");
         look(page, width, "reminder", "Send the reminders");
         go(page, wave + "/outbox");
@@ -89,20 +91,27 @@ class WaveLookIT {
     }
 
     private void importPeople(Page page, int width, String contacts) {
-        go(page, contacts);
+        go(page, contacts + "/import");
+        look(page, width, "import-upload", "Nothing is written before you have seen what the file holds");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("people.csv", "text/csv", PEOPLE.getBytes(StandardCharsets.UTF_8)));
-        press(page, page.locator("button:has-text('Check the file')"));
-        look(page, width, "import-check", "UTF-8, cells separated by semicolon");
+        press(page, page.locator("button:has-text('Upload the file')"));
+        look(page, width, "import-columns", "What do the columns say?");
+        press(page, page.locator("button:has-text('Check the rows')"));
+        page.locator("button:has-text('Import 2 contacts')").waitFor();
+        look(page, width, "import-check", "Nothing has been written yet");
         press(page, page.locator("button:has-text('Import 2 contacts')"));
+        page.locator("h1:has-text('imported')").waitFor();
         assertThat(page.url()).contains("/contacts/imports/");
         look(page, width, "import-report", "2 contacts imported");
         page.reload();
         assertThat(page.locator("main").textContent())
-                .contains("row 2, which stands")
+                .contains(
+                        "7 cells, the first row names 5 columns. A separator inside a text needs quotes around the text.")
                 .contains("Undo this import");
-        go(page, contacts);
+        go(page, contacts + "/import");
         look(page, width, "contacts-with-imports", "Report and undo");
+        go(page, contacts);
         page.locator("a:has-text('Remove')").first().click();
         look(page, width, "contact-remove", "Remove for good");
     }

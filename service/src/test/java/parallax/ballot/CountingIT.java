@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import parallax.keys.KeyFiles;
 import parallax.questionnaire.Audience;
 import parallax.response.ResponseStore;
 import parallax.study.StudyFeature;
-import parallax.study.WaveService;
+import parallax.verbatim.Verbatim;
+import parallax.verbatim.VerbatimStore;
 
 class CountingIT {
 
@@ -43,15 +45,14 @@ class CountingIT {
     }
 
     private BallotFeature feature(KeyFiles with, Random random) {
-        WaveService waves = new StudyFeature(
-                        databases.field(), with, (caller, action, subject) -> {}, InstantSource.system())
-                .waves();
+        StudyFeature study =
+                new StudyFeature(databases.field(), with, (caller, action, subject) -> {}, InstantSource.system());
         return new BallotFeature(
                 databases,
                 with,
-                waves,
+                study,
                 new ResponseStore(databases.report()),
-                new parallax.verbatim.VerbatimStore(databases.count(), databases.report(), random),
+                new VerbatimStore(databases.count(), databases.report(), random),
                 random);
     }
 
@@ -193,6 +194,96 @@ class CountingIT {
     }
 
     @Test
+    void textsAreNotMixedWhileTheirWaveIsCountedElsewhere() throws Exception {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        write(wave, 6, "en");
+        feature.counting().countAll(wave.wave());
+        wave.setState("closed");
+        CountDownLatch mixed = new CountDownLatch(1);
+        Thread close = new Thread(() -> {
+            feature.counting().countAll(wave.wave());
+            mixed.countDown();
+        });
+        databases.count().useTransaction(handle -> {
+            handle.attach(BallotDao.class).lock(Counting.lockKey(wave.wave()));
+            close.start();
+            // two at once would each write every text; the wait can only be seen not to end
+            assertThat(mixed.await(500, TimeUnit.MILLISECONDS)).isFalse();
+        });
+        assertThat(mixed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(texts(wave)).hasSize(6);
+    }
+
+    @Test
+    void severalClosesAtOnceKeepEveryTextOnce() throws Exception {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        write(wave, 60, "en");
+        wave.setState("closed");
+        onThreeNodes(counting -> counting.countAll(wave.wave()));
+        assertThat(texts(wave))
+                .extracting(Verbatim::text)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 60).mapToObj(i -> "text " + i).toList());
+    }
+
+    @Test
+    void textsThatACrashLeftUnmixedTheJobMixes() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        FieldworkFixture open = FieldworkFixture.openWave(keys, 150);
+        write(wave, 6, "en");
+        write(open, 6, "en");
+        // as a node leaves it that dies between the last count and the mix
+        feature.counting().countAll(wave.wave());
+        feature.counting().countAll(open.wave());
+        wave.setState("closed");
+        assertThat(textsBesideResponses(wave)).isEqualTo(6);
+        assertThat(feature.counting().hasUnmixed(wave.wave())).isTrue();
+        feature.counting().countWhereEnoughWait();
+        assertThat(feature.counting().hasUnmixed(wave.wave())).isFalse();
+        assertThat(textsBesideResponses(wave)).isZero();
+        assertThat(texts(wave)).hasSize(6);
+        assertThat(feature.counting().hasUnmixed(open.wave())).isTrue();
+    }
+
+    @Test
+    void aLanguageThatOnePersonWroteInStandsAtNoText() {
+        FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
+        write(wave, 5, "de");
+        write(wave, 6, "en");
+        write(wave, 1, "fr");
+        wave.setState("closed");
+        feature.counting().countAll(wave.wave());
+        // the one who wrote French alone would stand out as the one whose language is not told
+        assertThat(texts(wave)).extracting(Verbatim::language).containsOnly("", "en");
+        assertThat(texts(wave)).filteredOn(text -> text.language().isEmpty()).hasSize(6);
+    }
+
+    private void write(FieldworkFixture wave, int people, String language) {
+        databases.field().useTransaction(handle -> {
+            for (int person = 0; person < people; person++) {
+                feature.box().put(handle, wave.wave(), FieldworkFixture.ballotWith("text " + person, language));
+            }
+        });
+    }
+
+    private List<Verbatim> texts(FieldworkFixture wave) {
+        return new VerbatimStore(databases.count(), databases.report(), new Random(1)).texts(wave.wave());
+    }
+
+    /** Texts whose row was written in one transaction with a response. */
+    private static int textsBesideResponses(FieldworkFixture wave) {
+        return TestDatabase.owner()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT count(*)
+                        FROM answers.verbatim
+                        WHERE wave_id = :wave
+                          AND EXISTS (SELECT 1 FROM answers.response WHERE response.xmin = verbatim.xmin)""")
+                        .bind("wave", wave.wave())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Test
     void aBallotMovedToAnotherAudienceIsNotCountedThere() {
         FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
         submit(wave, 0, 2);
@@ -230,13 +321,22 @@ class CountingIT {
     void countersOnSeveralNodesCountNoBallotTwice() throws Exception {
         FieldworkFixture wave = FieldworkFixture.openWave(keys, 150);
         submit(wave, 0, 150);
+        onThreeNodes(counting -> {
+            counting.countWhereEnoughWait();
+            counting.countAll(wave.wave());
+        });
+        assertThat(wave.countedPeople())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 150).boxed().toList());
+    }
+
+    private void onThreeNodes(Consumer<Counting> work) throws Exception {
         ExecutorService nodes = Executors.newFixedThreadPool(3);
         CountDownLatch together = new CountDownLatch(1);
         Runnable node = () -> {
             BallotFeature own = feature(KeyFiles.open(parent.resolve("keys"), false), new SecureRandom());
             awaitQuietly(together);
-            own.counting().countWhereEnoughWait();
-            own.counting().countAll(wave.wave());
+            work.accept(own.counting());
         };
         Future<?>[] running = {nodes.submit(node), nodes.submit(node), nodes.submit(node)};
         together.countDown();
@@ -244,9 +344,6 @@ class CountingIT {
             one.get();
         }
         nodes.shutdown();
-        assertThat(wave.countedPeople())
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, 150).boxed().toList());
     }
 
     @Test

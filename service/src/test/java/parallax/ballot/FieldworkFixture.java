@@ -34,7 +34,7 @@ final class FieldworkFixture {
         handle.execute("""
                 INSERT INTO study.engagement (id, name, client, languages, scale_points, smallest_gap_percent,
                     minimum_group, minimum_team, minimum_accounts, team_scope, sample, created_at)
-                VALUES (?, 'Baseline', 'Lumen', ARRAY['en'], 5, 10, 5, 4, 3, 'whole', false, now())""", engagement);
+                VALUES (?, 'Baseline', 'Lumen', ARRAY['en'], 5, 10, 5, 4, 3, 'function', false, now())""", engagement);
         handle.execute("""
                 INSERT INTO study.wave (id, engagement_id, name, state, source, audiences, grace_days, reminders,
                     public_key, created_at)
@@ -85,6 +85,21 @@ final class FieldworkFixture {
     static Ballot ballotOf(Audience audience, int person) {
         byte[] marked = {(byte) (person >>> 16), (byte) (person >>> 8), (byte) person};
         return new Ballot(audience, new byte[0], new byte[] {1}, marked, new byte[] {3, 3, 3}, new byte[3]);
+    }
+
+    /** Rated alike, with something written. */
+    static Ballot ballotWith(String text, String language) {
+        byte[] threes = {3, 3, 3};
+        return new Ballot(
+                Audience.CUSTOMER,
+                new byte[0],
+                new byte[] {1},
+                threes,
+                threes,
+                new byte[3],
+                new byte[0],
+                List.of(new Ballot.Text("better", language, false, List.of(text))),
+                500);
     }
 
     static int personOf(byte[] experience) {

@@ -25,7 +25,6 @@ import parallax.response.Response;
 import parallax.response.ResponseStore;
 import parallax.study.StudyFeature;
 import parallax.study.WaveId;
-import parallax.study.WaveService;
 import parallax.verbatim.VerbatimStore;
 
 /** Whoever holds the database alone cannot tell who gave which answer. The same intruder succeeds against wrong counters. */
@@ -60,11 +59,10 @@ class RelinkIT {
     void open() {
         TestDatabase.clean();
         keys = KeyFiles.open(parent.resolve("keys"), true);
-        WaveService waves = new StudyFeature(
-                        databases.field(), keys, (caller, action, subject) -> {}, InstantSource.system())
-                .waves();
-        box = new BallotBox(keys.sealer(), waves::publicKey, this::randomId);
-        counting = new Counting(databases.count(), keys, waves, new Batch.Stores(store, verbatims), random);
+        StudyFeature study =
+                new StudyFeature(databases.field(), keys, (caller, action, subject) -> {}, InstantSource.system());
+        box = new BallotBox(keys.sealer(), study.waves()::publicKey, this::randomId);
+        counting = new Counting(databases.count(), keys, study, new Batch.Stores(store, verbatims), random);
     }
 
     @Test

@@ -3,10 +3,14 @@ package parallax.database;
 import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -63,6 +67,27 @@ public final class TestDatabase {
                               AND tablename <> 'flyway_schema_history'""").mapTo(String.class).list();
             handle.execute("TRUNCATE " + String.join(", ", tables));
         }
+    }
+
+    /** The connections of the field, every statement prepared on which is told first, whether through Jdbi or by hand. */
+    public static Jdbi listened(Consumer<String> listener) {
+        return Jdbi.create(() -> listened(shared().fieldSource().getConnection(), listener))
+                .installPlugin(new SqlObjectPlugin())
+                .installPlugin(new DomainTypes());
+    }
+
+    private static Connection listened(Connection connection, Consumer<String> listener) {
+        return (Connection) Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("prepare")) {
+                        listener.accept((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** The login that owns every table and so sees both sides of the wall: for tests that look at what was written. */

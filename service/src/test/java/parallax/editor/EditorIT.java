@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parallax.database.TestDatabase;
@@ -244,14 +245,27 @@ class EditorIT {
         Wave open = study.feature().waves().require(wave.id());
         String changes = "/waves/" + wave.id() + "/changes";
 
-        Answer mended = service.form(changes, form(Map.of("text", "en demo label", "after", "Product demo")));
-        Answer unknown = service.form(changes, form(Map.of("text", "en demo color", "after", "x")));
-        Answer stopped = service.form(changes, form(Map.of("subject", "website")));
-        Answer again = service.form(changes, form(Map.of("subject", "website")));
+        Answer mended =
+                service.form(changes, form(Map.of("version", "0", "text", "en demo label", "after", "Product demo")));
+        Answer unknown = service.form(changes, form(Map.of("version", "1", "text", "en demo color", "after", "x")));
+        Answer unfilled = service.form(
+                changes, form(Map.of("version", "1", "text", "en demo label", "after", "Demo for {price}")));
+        Answer late = service.form(changes, form(Map.of("version", "0", "subject", "website")));
+        Answer stopped = service.form(changes, form(Map.of("version", "1", "subject", "website")));
+        Answer again = service.form(changes, form(Map.of("version", "2", "subject", "website")));
         Questionnaire asked = study.feature().waves().questionnaire(open);
 
         assertThat(mended.status()).as(mended.body()).isEqualTo(303);
         assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unfilled.status()).isEqualTo(422);
+        assertThat(unfilled.body())
+                .contains("Remove {price}: only {client}, {consultancy} and {closes} are filled in.");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body())
+                .contains(
+                        "Somebody changed a question of this wave meanwhile",
+                        "Product demo",
+                        "value=\"website\" selected");
         assertThat(stopped.status()).as(stopped.body()).isEqualTo(303);
         assertThat(again.status()).isEqualTo(422);
         assertThat(asked.touchpoints().get(asked.positionOf("demo")).label("en"))
@@ -261,6 +275,7 @@ class EditorIT {
         Form full = Form.of(asked, Audience.CUSTOMER, "en");
         Form left = full.without(study.feature().waves().stopped(wave.id()));
         assertThat(left.questions()).hasSize(full.questions().size() - 2);
+        assertThat(left.pages()).hasSameSizeAs(full.pages());
         assertThat(left.questions())
                 .allSatisfy(question -> assertThat(full.find(question.name())).hasValue(question));
         assertThat(service.get("/waves/" + wave.id()).body())
@@ -269,6 +284,97 @@ class EditorIT {
                 .anyMatch(line -> line.contains("wave.typo"))
                 .anyMatch(line -> line.contains("wave.stop"));
         assertThat(service.get("/api" + changes).body()).contains("\"kind\":\"stop\",\"subject\":\"website\"");
+    }
+
+    @Test
+    void aMendedTypoKeepsWhatIsFilledInAndTheLastQuestionOfLeadershipIsNotStopped() {
+        act("page-remove:anything");
+        Map<String, String> item = own();
+        item.remove("asks_customer");
+        item.remove("question_customer");
+        item.put("asks_leadership", "true");
+        item.put("question_leadership", "Does {client} know its customers?");
+        item.put("show", "");
+        Answer added = service.form(path + "/items/new", form(item));
+        assertThat(added.status()).as(added.body()).isEqualTo(303);
+        translate("text-does_client_know_its_customers-question.leadership", "Kennt {client} seine Kunden?");
+        translate("text-loyalty-title", "Treue");
+        translate("text-does_client_know_its_customers-choice.yes_certainly", "Ja");
+        translate("text-does_client_know_its_customers-choice.no", "Nein");
+        Wave wave = study.feature()
+                .waves()
+                .create(
+                        StudyFixture.CONSULTANT,
+                        engagement.id(),
+                        CreateWave.named("Baseline", Set.of(Audience.LEADERSHIP, Audience.CUSTOMER)));
+        TestDatabase.shared()
+                .field()
+                .useTransaction(handle -> study.feature().waves().open(handle, wave.id(), new byte[] {1}, List.of()));
+        String changes = "/waves/" + wave.id() + "/changes";
+        String text = "en does_client_know_its_customers question.leadership";
+
+        Answer lost = service.form(
+                changes, form(Map.of("version", "0", "text", text, "after", "Does it know its customers?")));
+        Answer added2 = service.form(
+                changes, form(Map.of("version", "0", "text", text, "after", "Does {client} know its {customers}?")));
+        Answer last = service.form(changes, form(Map.of("version", "0", "subject", "does_client_know_its_customers")));
+        Answer mended = service.form(
+                changes,
+                form(Map.of("version", "0", "text", text, "after", "Does {client} really know its customers?")));
+
+        assertThat(lost.status()).isEqualTo(422);
+        assertThat(lost.body()).contains("Put {client} in again: it is filled in.");
+        assertThat(added2.body()).contains("Remove {customers}: only {client}");
+        assertThat(last.status()).isEqualTo(422);
+        assertThat(last.body()).contains("It is the last that leadership is asked.");
+        assertThat(mended.status()).as(mended.body()).isEqualTo(303);
+    }
+
+    @Test
+    void whatIsBeyondALimitIsRefusedWithTheLimitAndNothingIsWritten() {
+        fill(10, 20);
+        Questionnaire before = model();
+
+        Answer tooMany = service.form(path, form(Map.of("version", version(), "act", "add:outcomes")));
+        Answer oneMore = service.form(path + "/items/new", form(own()));
+        assertThat(model()).isEqualTo(before);
+        fill(60, 1);
+        Answer page = service.form(path + "/items/new", form(own()));
+        Map<String, String> unseen = own();
+        unseen.put("title", "\u200B");
+        Answer title = service.form(path + "/items/new", form(unseen));
+
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.body()).contains("A questionnaire has at most 200 items, this one has 204.");
+        assertThat(oneMore.status()).isEqualTo(422);
+        assertThat(oneMore.body()).contains("A questionnaire has at most 200 items, this one has 201.");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("Keep at most 60 pages; these are 61.");
+        assertThat(title.status()).isEqualTo(422);
+        assertThat(title.body()).contains("href=\"#f-title\">Enter a heading that can be seen");
+        assertThat(model().pages()).hasSize(60);
+    }
+
+    private void fill(int pages, int items) {
+        Item like = model().items().get(0);
+        List<ItemPage> filled = IntStream.range(0, pages)
+                .mapToObj(p -> new ItemPage(
+                        "p" + p,
+                        Map.of("en", "Page", "de", "Seite"),
+                        IntStream.range(0, items)
+                                .mapToObj(i -> new Item(
+                                        "q" + p + "_" + i, like.kind(), like.wordings(), like.offer(), null, ""))
+                                .toList()))
+                .toList();
+        study.feature()
+                .questionnaires()
+                .change(
+                        StudyFixture.CONSULTANT,
+                        engagement.id(),
+                        any -> {},
+                        "Fill",
+                        now -> new Questionnaire(
+                                now.languages(), now.scalePoints(), now.touchpoints(), filled, now.texts()));
     }
 
     @Test

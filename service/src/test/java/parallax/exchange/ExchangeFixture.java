@@ -3,6 +3,7 @@ package parallax.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parallax.questionnaire.Audience;
 import parallax.questionnaire.BankTouchpoint;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
@@ -20,6 +21,7 @@ final class ExchangeFixture {
         return new Taking(
                 Set.of("en", "de", "fr", "es", "ar"),
                 List.of(new BankTouchpoint(show, true, "")),
-                new Questionnaire(List.of("en"), 5, List.of(demo)));
+                new Questionnaire(List.of("en"), 5, List.of(demo)),
+                Set.of(Audience.CUSTOMER));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import parallax.answering.Admission;
 import parallax.fieldwork.FieldNumbers.Item;
 import parallax.questionnaire.Audience;
 import parallax.study.AudienceFrame;
@@ -109,8 +110,7 @@ class CloseIT {
         field.feature().closing().close(Field.CALLER, wave.id());
         for (String token : customers.values()) {
             var admitted = field.feature().admission().find(token).orElseThrow();
-            assertThat(admitted.open()).isFalse();
-            assertThat(admitted.answered()).isFalse();
+            assertThat(admitted.standing()).isEqualTo(Admission.Standing.CLOSED);
             assertThat(field.submit(token)).isFalse();
         }
     }

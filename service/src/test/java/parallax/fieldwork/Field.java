@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import parallax.answering.AnsweringSettings;
+import parallax.answering.Device;
 import parallax.ballot.Ballots;
 import parallax.contact.ContactService;
 import parallax.database.Databases;
@@ -22,6 +23,7 @@ import parallax.launch.LaunchFeature;
 import parallax.launch.LaunchService;
 import parallax.mail.MailFeature;
 import parallax.message.MessageFeature;
+import parallax.monitor.MonitorFeature;
 import parallax.questionnaire.Audience;
 import parallax.study.Engagement;
 import parallax.study.StudyFixture;
@@ -29,6 +31,7 @@ import parallax.study.Wave;
 import parallax.study.WaveId;
 import parallax.study.WaveService.CreateWave;
 import parallax.web.Caller;
+import parallax.web.LinkMisses;
 
 /** Fieldwork with its neighbours on a real database; counting is only written down. */
 public final class Field {
@@ -40,7 +43,9 @@ public final class Field {
     private final Databases databases = TestDatabase.shared();
     private final StudyFixture study;
     private final FieldworkFeature feature;
+    private final MonitorFeature monitor;
     private final LaunchFeature launching;
+    private final MessageFeature messages;
     private final ContactService contacts;
     private final BallotsFake ballots = new BallotsFake();
     private final Jdbi owner = TestDatabase.owner();
@@ -50,6 +55,8 @@ public final class Field {
         study = new StudyFixture(databases);
         contacts = new ContactService(databases.field(), study.keys());
         feature = newNode(smtpUrl);
+        monitor = new MonitorFeature(study.feature(), feature.field(), study);
+        messages = messages(smtpUrl);
         launching = new LaunchFeature(
                 databases.field(),
                 study.keys(),
@@ -58,7 +65,7 @@ public final class Field {
                         contacts,
                         feature.invitations(),
                         mail(smtpUrl),
-                        messages(smtpUrl),
+                        messages,
                         (caller, action, subject) -> study.audit().add(action)),
                 study);
     }
@@ -73,6 +80,10 @@ public final class Field {
 
     /** Another node on the same database and key files. */
     public FieldworkFeature newNode(@Nullable String smtpUrl) {
+        return newNode(smtpUrl, databases.field());
+    }
+
+    FieldworkFeature newNode(@Nullable String smtpUrl, Jdbi jdbi) {
         FieldworkFeature.Neighbours neighbours = new FieldworkFeature.Neighbours(
                 study.feature(),
                 contacts,
@@ -80,8 +91,7 @@ public final class Field {
                 messages(smtpUrl),
                 ballots,
                 (caller, action, subject) -> study.audit().add(action));
-        return new FieldworkFeature(
-                databases.field(), study.keys(), neighbours, new FieldworkSettings(BASE, ASKING, 30), study);
+        return new FieldworkFeature(jdbi, study.keys(), neighbours, new FieldworkSettings(BASE, ASKING, 30), study);
     }
 
     public MailFeature mail() {
@@ -91,12 +101,13 @@ public final class Field {
     private MessageFeature messages(@Nullable String smtpUrl) {
         return new MessageFeature(
                 databases.field(),
+                study.keys(),
                 new MessageFeature.Neighbours(
                         study.feature(),
                         contacts,
                         mail(smtpUrl),
                         (caller, action, subject) -> study.audit().add(action)),
-                ASKING.contactsKeptDays(),
+                new MessageFeature.Settings(BASE, ASKING),
                 study);
     }
 
@@ -125,9 +136,11 @@ public final class Field {
         return launching.launches();
     }
 
-    /** Resources and pages of fieldwork and launch. */
+    /** Resources and pages of messages, fieldwork, monitor and launch. */
     public void register(JerseyEnvironment jersey) {
-        feature.register(jersey);
+        messages.register(jersey);
+        feature.register(jersey, new LinkMisses(study));
+        monitor.register(jersey);
         launching.register(jersey);
     }
 
@@ -137,6 +150,10 @@ public final class Field {
 
     List<WaveId> counted() {
         return ballots.counted;
+    }
+
+    public void setBallotsAside(int ballots) {
+        this.ballots.unreadable = ballots;
     }
 
     BallotsFake ballots() {
@@ -259,7 +276,7 @@ public final class Field {
     }
 
     public void begin(String token) {
-        feature.admission().markStarted(feature.admission().find(token).orElseThrow());
+        feature.admission().markStarted(feature.admission().find(token).orElseThrow(), Device.PHONE);
     }
 
     /** Everything the database holds about people, as one text per table: equal before and after means nothing changed. */
@@ -309,6 +326,7 @@ public final class Field {
         final List<WaveId> counted = new ArrayList<>();
         final List<WaveId> discarded = new ArrayList<>();
         boolean waiting;
+        boolean unmixed;
         boolean failing;
         int unreadable;
 
@@ -320,6 +338,11 @@ public final class Field {
         @Override
         public boolean hasWaiting(WaveId wave) {
             return waiting;
+        }
+
+        @Override
+        public boolean hasUnmixed(WaveId wave) {
+            return unmixed;
         }
 
         @Override

@@ -75,6 +75,20 @@ class SealIT {
     }
 
     @Test
+    void nothingIsSealedWhileTextsAreNotMixed() {
+        Wave wave = closed();
+        field.ballots().unmixed = true;
+        Map<String, String> before = field.checksums();
+        assertThatThrownBy(() -> seal(wave, "Baseline")).hasMessageContaining("not mixed yet");
+        field.study().pass(Duration.ofDays(31));
+        field.feature().tick();
+        assertThat(field.checksums()).isEqualTo(before);
+        field.ballots().unmixed = false;
+        field.feature().tick();
+        assertThat(field.wave(wave.id()).state()).isEqualTo(WaveState.SEALED);
+    }
+
+    @Test
     void theClockSealsThirtyDaysAfterTheClose() {
         Wave wave = closed();
         field.study().pass(Duration.ofDays(30).minusSeconds(1));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parallax.questionnaire.Audience;
+import parallax.questionnaire.ItemPage;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
 import parallax.questionnaire.Questionnaire;
@@ -46,6 +47,7 @@ public final class WaveFixture {
     private int answersVersion = 1;
     private TeamScope teamScope = TeamScope.FUNCTION;
     private List<SegmentVariable> segments = List.of();
+    private List<ItemPage> pages = List.of();
     private final Map<Audience, AudienceFrame> frames = new EnumMap<>(Audience.class);
     private final List<Response> responses = new ArrayList<>();
 
@@ -104,6 +106,12 @@ public final class WaveFixture {
 
     public WaveFixture segments(SegmentVariable... variables) {
         segments = List.of(variables);
+        return this;
+    }
+
+    /** What is asked beside touchpoints. */
+    public WaveFixture pages(List<ItemPage> asked) {
+        pages = asked;
         return this;
     }
 
@@ -191,7 +199,11 @@ public final class WaveFixture {
         return this;
     }
 
-    List<Response> responses() {
+    public Map<Audience, AudienceFrame> frames() {
+        return frames;
+    }
+
+    public List<Response> responses() {
         return responses;
     }
 
@@ -225,14 +237,16 @@ public final class WaveFixture {
                 previous == null ? null : previous.fieldedWave());
     }
 
-    private Questionnaire questionnaire() {
+    public Questionnaire questionnaire() {
         return new Questionnaire(
                 List.of("en"),
                 scalePoints,
                 touchpoints.stream()
                         .map(key -> new Touchpoint(
                                 key, Map.of("en", labels.getOrDefault(key, key)), Owner.SALES, Phase.DECIDE))
-                        .toList());
+                        .toList(),
+                pages,
+                Map.of());
     }
 
     private Engagement engagement() {

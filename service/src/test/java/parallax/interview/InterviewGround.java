@@ -25,6 +25,7 @@ import parallax.interview.InterviewFeature.Chance;
 import parallax.launch.LaunchFeature;
 import parallax.mail.MailFeature;
 import parallax.message.MessageFeature;
+import parallax.monitor.MonitorFeature;
 import parallax.questionnaire.Audience;
 import parallax.response.ResponseStore;
 import parallax.study.Engagement;
@@ -60,7 +61,7 @@ final class InterviewGround implements AutoCloseable {
         ballots = new BallotFeature(
                 databases,
                 study.keys(),
-                study.feature().waves(),
+                study.feature(),
                 new ResponseStore(databases.report()),
                 verbatims,
                 new Random(20301105));
@@ -72,8 +73,9 @@ final class InterviewGround implements AutoCloseable {
                 new Random(42));
         MessageFeature messages = new MessageFeature(
                 databases.field(),
+                study.keys(),
                 new MessageFeature.Neighbours(study.feature(), contacts, mail, (caller, action, subject) -> {}),
-                ASKING.contactsKeptDays(),
+                new MessageFeature.Settings(BASE, ASKING),
                 study);
         fieldwork = new FieldworkFeature(
                 databases.field(),
@@ -111,8 +113,11 @@ final class InterviewGround implements AutoCloseable {
                         (caller, action, subject) -> study.audit().add(caller.name() + " " + action + " " + subject)),
                 new InterviewSettings(BASE, ASKING),
                 new Chance(study, new SecureRandom()));
+        MonitorFeature monitor = new MonitorFeature(study.feature(), fieldwork.field(), study);
         server = TestServer.start(jersey -> {
-            fieldwork.register(jersey);
+            monitor.register(jersey);
+            fieldwork.register(jersey, answering.linkMisses());
+            monitor.register(jersey);
             answering.register(jersey);
             interviews.register(jersey);
         });

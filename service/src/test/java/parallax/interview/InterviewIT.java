@@ -146,9 +146,8 @@ class InterviewIT {
                 .isEqualTo(1);
         ground.fieldwork.closing().close(StudyFixture.CONSULTANT, wave.id());
         assertThat(ground.verbatims.texts(wave.id()))
-                .extracting(text ->
-                        text.item() + " " + text.language() + " " + text.text().length())
-                .containsExactlyInAnyOrder("website en 1000", "demo en 9");
+                .extracting(text -> text.item() + " " + text.text().length())
+                .containsExactlyInAnyOrder("website 1000", "demo 9");
     }
 
     @Test
@@ -277,6 +276,7 @@ class InterviewIT {
                         Map.entry("rr2", 0.25),
                         Map.entry("rr6", 1.0 / 3),
                         Map.entry("con1", 0.5),
+                        Map.entry("coop1", 0.5),
                         Map.entry("ref1", 0.0),
                         Map.entry("completion", 1.0));
         require(201, tell("bob", "\"outcome\": \"refused\""));

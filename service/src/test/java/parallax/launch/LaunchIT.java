@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parallax.answering.Admission.Admitted;
+import parallax.database.TestDatabase;
 import parallax.fieldwork.Field;
 import parallax.keys.KeysUnusableException;
 import parallax.launch.LaunchService.Launched;
@@ -93,6 +94,21 @@ class LaunchIT {
         Admitted team = field.feature().admission().find(seller).orElseThrow();
         assertThat(team.accountCode()).isEmpty();
         assertThat(team.segments()).containsExactly(0);
+    }
+
+    @Test
+    void whatAContactBecomesAfterTheLaunchChangesNoAttributeOfItsLink() {
+        Wave wave = field.launched();
+        String token = String.valueOf(field.tokens(wave.id(), Audience.CUSTOMER).get("customer0"));
+        Admitted before = field.feature().admission().find(token).orElseThrow();
+
+        TestDatabase.owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE identity.contact SET segments = '{\"region\": \"elsewhere\"}', account_id = NULL"));
+
+        Admitted after = field.feature().admission().find(token).orElseThrow();
+        assertThat(after.segments()).isEqualTo(before.segments()).containsExactly(1);
+        assertThat(after.accountCode()).isEqualTo(before.accountCode());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -49,6 +50,26 @@ class FormTest {
                                         new FormOption("3", "Moderately important", false),
                                         new FormOption("4", "Very important", false),
                                         new FormOption("5", "Extremely important", false))));
+    }
+
+    @Test
+    void whatIsStoppedLeavesTheNumbersOfAllPagesAsTheyWere() {
+        Questionnaire questionnaire = new Questionnaire(
+                List.of("en"),
+                5,
+                List.of(
+                        new Touchpoint("site", Map.of("en", "Website"), Owner.MARKETING, Phase.DISCOVER),
+                        DEMO,
+                        new Touchpoint("offer", Map.of("en", "Proposal"), Owner.SALES, Phase.BUY)));
+        Form full = Form.of(questionnaire, Audience.CUSTOMER, "en");
+
+        Form left = full.without(Set.of("demo"));
+
+        assertThat(left.pages()).extracting(FormPage::number).containsExactly(1, 2, 3);
+        assertThat(left.pages().get(1).touchpoints()).isEmpty();
+        assertThat(left.pages().get(2)).isEqualTo(full.pages().get(2));
+        assertThat(left.stopped()).containsExactlyInAnyOrder("x1", "i1");
+        assertThat(full.without(Set.of("site", "demo", "offer")).isEmpty()).isTrue();
     }
 
     @Test

@@ -60,6 +60,21 @@ class WalkTest {
     }
 
     @Test
+    void pagesKeepTheirNumbersWhenAllThatStoodOnOneIsStopped() {
+        Form left = form().without(Set.of("reason", "why", "deeper"));
+        assertThat(left.pages()).extracting(FormPage::number).isEqualTo(numbers(form()));
+        assertThat(walk(left).pages()).extracting(FormPage::title).doesNotContain("Reasons");
+        assertThat(walk(left).pages())
+                .allSatisfy(page -> assertThat(page.title())
+                        .isEqualTo(form().pages().get(page.number() - 1).title()));
+        assertThat(walk(left).pages()).hasSizeLessThan(form().pages().size());
+    }
+
+    private static List<Integer> numbers(Form form) {
+        return form.pages().stream().map(FormPage::number).toList();
+    }
+
+    @Test
     void leadershipRatesNoTouchpointAndIsAskedAll() {
         assertThat(asked(Form.of(questionnaire(), Audience.LEADERSHIP, "en"))).containsExactly("words", "end");
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parallax.diagnostic.Diagnostic;
+import parallax.diagnostic.Diagnostics;
 import parallax.finding.WaveFixture;
 import parallax.questionnaire.Audience;
 import parallax.study.SegmentVariable;
@@ -24,13 +26,15 @@ class ResultsPagesTest {
 
     private static final String NO_NUMBER = "(?<![\\w-])(NaN|null)(?![\\w-])";
 
+    private static final Diagnostics NOTHING_ASKED = id -> new Diagnostic(5, 0.5, 5, List.of(), List.of());
+
     private final WaveFixture wave = wave(1).named("Follow-up").after(wave(0));
     private final String results = "/waves/" + wave.id() + "/results";
     private TestServer server;
 
     @BeforeAll
     void start() {
-        server = TestServer.start(jersey -> new ResultsFeature(wave.service()).register(jersey));
+        server = TestServer.start(jersey -> new ResultsFeature(wave.service(), NOTHING_ASKED).register(jersey));
     }
 
     @AfterAll
@@ -244,7 +248,8 @@ class ResultsPagesTest {
     @Test
     void aWaveThatNobodyAnsweredSaysSoInWords() {
         WaveFixture empty = WaveFixture.aWave().segments(new SegmentVariable("region", List.of("n".repeat(500))));
-        try (TestServer alone = TestServer.start(jersey -> new ResultsFeature(empty.service()).register(jersey))) {
+        try (TestServer alone =
+                TestServer.start(jersey -> new ResultsFeature(empty.service(), NOTHING_ASKED).register(jersey))) {
             HttpResponse<String> page = alone.get("/waves/" + empty.id() + "/results", "consultant");
 
             assertThat(page.statusCode()).isEqualTo(200);

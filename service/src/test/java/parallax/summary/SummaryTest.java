@@ -3,8 +3,10 @@ package parallax.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parallax.finding.Verdict;
+import parallax.nomination.Nomination;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Owner;
 import parallax.questionnaire.Phase;
@@ -133,6 +135,17 @@ class SummaryTest {
         assertThat(notes.get(1)).startsWith("Differences are calculated before rounding");
     }
 
+    @Test
+    void whoChoseTheCustomersIsPrintedWhereItIsKnown() {
+        Nomination nomination =
+                new Nomination("Account managers", 210, 148, List.of(new Nomination.Struck("gone", 31)));
+        Summary summary = SummaryService.tell(FindingsFixture.customersOnly().build(), Optional.of(nomination));
+        assertThat(summary.trustLine())
+                .endsWith(
+                        " Account managers named 148 of 210 eligible contacts and struck 31. Customers not named may think differently.");
+        assertThat(tell(FindingsFixture.customersOnly()).trustLine()).doesNotContain("named");
+    }
+
     private static GapRow row(Owner owner, Verdict sales, Verdict marketing) {
         return GapRows.of(touchpoint(FindingsFixture.aStudy(), "Brochure", owner, sales, marketing)
                         .build())
@@ -140,7 +153,7 @@ class SummaryTest {
     }
 
     private static Summary tell(FindingsFixture study) {
-        return SummaryService.tell(study.build());
+        return SummaryService.tell(study.build(), Optional.empty());
     }
 
     private static FindingsFixture touchpoint(

@@ -119,7 +119,13 @@ class PermissionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/engagements/1?after=a%20b&x=1", "/waves/7/workbooks/sales.xlsx"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/engagements/1?after=a%20b&x=1",
+                "/waves/7/workbooks/sales.xlsx",
+                "/waves/7?page=2&more=1#f-q3"
+            })
     void onwardsKeepsLocalPaths(String next) {
         assertThat(LocalPath.orHome(next)).isEqualTo(next);
     }

@@ -210,10 +210,16 @@ class ProblemsTest {
                 "detail":"What was sent cannot be read. Check its form and send it again."}""");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/s/%00", "/waves/%00", "/s/x%2Fy", "/api/studies/%00"})
-    void anAddressThatTheServerRefusesIsAPageToo(String path) {
-        HttpResponse<String> answer = server.get(path);
+    @Test
+    void anAddressThatCannotBeDecodedIsAProblem() {
+        assertProblem(server.get("/api/studies/%00"), 400, """
+                {"type":"/problems/malformed","title":"The request cannot be read","status":400,\
+                "detail":"What was sent cannot be read. Check its form and send it again."}""");
+    }
+
+    @Test
+    void anAddressThatTheServerRefusesIsAPageToo() {
+        HttpResponse<String> answer = server.get("/s/x%2Fy");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");

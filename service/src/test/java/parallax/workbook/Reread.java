@@ -35,7 +35,7 @@ final class Reread implements AutoCloseable {
     }
 
     static Reread of(FindingsFixture fixture, Audience team) throws IOException {
-        return of(fixture, new FieldNotes(List.of(), Optional.empty()), team);
+        return of(fixture, new FieldNotes(List.of(), Optional.empty(), Optional.empty()), team);
     }
 
     static Reread of(FindingsFixture fixture, FieldNotes field, Audience team) throws IOException {

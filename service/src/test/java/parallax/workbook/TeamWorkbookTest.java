@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -24,6 +25,7 @@ import parallax.finding.FigureKind;
 import parallax.finding.Findings;
 import parallax.finding.Verdict;
 import parallax.instrument.TextPlace;
+import parallax.nomination.Nomination;
 import parallax.questionnaire.Audience;
 import parallax.questionnaire.Measure;
 import parallax.questionnaire.Owner;
@@ -535,9 +537,14 @@ class TeamWorkbookTest {
                         "Ann Consultant"),
                 new WaveChange("press", null, at, "Ann Consultant"));
 
-        FieldNotes notes = new FieldNotes(changes, AnswerModes.of(40, 4, 5));
+        FieldNotes notes = new FieldNotes(
+                changes,
+                AnswerModes.of(40, 4, 5),
+                Optional.of(new Nomination("Account managers", 210, 148, List.of(new Nomination.Struck("gone", 31)))));
         try (Reread sales = Reread.of(FindingsFixture.lighting(), notes, Audience.SALES)) {
             assertThat(textsOf(sales.sheet(SheetNames.METHOD)))
+                    .contains(
+                            "Account managers named 148 of 210 eligible contacts and struck 31 (gone: 31). Customers not named may think differently.")
                     .contains("Most answered on the web, fewer than 5 by phone.")
                     .contains(
                             "12 November 2026: a text of “demo” was corrected (en): “When we meet.” became “When we met.”.")

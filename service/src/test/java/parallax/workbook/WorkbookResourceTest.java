@@ -19,7 +19,7 @@ import parallax.web.RefusedException;
 
 class WorkbookResourceTest {
 
-    private static final FieldNotes NOTHING = new FieldNotes(List.of(), Optional.empty());
+    private static final FieldNotes NOTHING = new FieldNotes(List.of(), Optional.empty(), Optional.empty());
 
     private final WorkbookService workbooks =
             new WorkbookService(wave -> FindingsFixture.lighting().build(), figures -> NOTHING, Reread.PUBLISHER);
